@@ -1,0 +1,309 @@
+"""From a phrase in a sentence to the states and organisations that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from legation import tables
+from legation.coding.focus import Focus
+from legation.coding.grammar import group, modifiers
+from legation.coding.mentions import Mention, Mentions
+from legation.world import NameKind, place_names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_NATIONALITY = {NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL}
+_LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
+_BOTH = {"both", "two", "either", "neither", "each"}
+_THEY = {"they", "them", "their", "theirs"}
+_IT = {"it", "its"}
+_HE = {"he", "him", "his", "she", "her"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an event or relation, as the text has it.
+
+    Args:
+        code: state or organisation.
+        role: PLOVER sector, or None for the state as such.
+        text: the words that stand for it.
+        token: index of the head word, for explanations.
+    """
+
+    code: str
+    role: str | None
+    text: str
+    token: int
+
+
+class Cast:
+    """Resolves the phrases of one section, sentence by sentence.
+
+    Args:
+        mentions: the section's mentions.
+        focus: the document's running focus; shared between sections.
+    """
+
+    def __init__(self, mentions: Mentions, focus: Focus) -> None:
+        self.mentions = mentions
+        self.focus = focus
+        self._sentence: Span | None = None
+
+    def enter(self, sentence: Span) -> None:
+        """Begin a sentence: references in it look back from here."""
+        self._sentence = sentence
+
+    def leave(self) -> None:
+        """End the sentence: tell the focus who it named."""
+        assert self._sentence is not None
+        root = self._sentence.root
+        heads = [t for c in root.children if c.dep_ in ("nsubj", "nsubjpass") for t in group(c)]
+        parties = [p for t in heads for p in self.parties(t)]
+        subject = [p.code for p in parties]
+        if len(parties) == 1 and parties[0].role == "GOV" and _singular_person(heads[0]):
+            self.focus.person = parties[0].code
+        self.focus.close_sentence(self._named(self._sentence.end), subject)
+
+    def parties(self, token: Token) -> list[Party]:
+        """Give who a noun or pronoun stands for; nobody where it is no actor."""
+        mention = self.mentions.at(token)
+        if mention and mention.kind not in _NATIONALITY:
+            if mention.kind is NameKind.CAPITAL and _is_location(token):
+                return []
+            return [self._party(mention, token)]
+        if mention and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound"):
+            return [self._party(mention, token)]
+        if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in _BOTH:
+            return self._pronoun(token)
+        role = agents().get(token.lemma_.lower()) or _person(token)
+        if role:
+            return self._described(token, role) or self._epithet(token, role)
+        return self._epithet(token, None)
+
+    def all(self, tokens: Iterable[Token]) -> list[Party]:
+        """Give who several phrases stand for, each once."""
+        found: dict[str, Party] = {}
+        for token in tokens:
+            for party in self.parties(token):
+                found.setdefault(party.code, party)
+        return list(found.values())
+
+    def involved(self, token: Token) -> list[Party]:
+        """Give who a phrase stands for or, failing that, whose thing it speaks of."""
+        direct = self.parties(token)
+        if direct:
+            return direct
+        owners = [h for c in token.children if c.dep_ == "poss" for h in group(c)]
+        for heads in (owners, self._complement(token, "by")):
+            if found := self.all(heads):
+                return found
+        if found := self.qualifiers(token):
+            return found
+        for preposition in ("of", "in", "from", "against", "on", "with", "to", "for"):
+            for head in self._complement(token, preposition):
+                if found := self.involved(head) or self.located(head):
+                    return found
+        doers = [h for c in token.children if c.dep_ in ("acl", "relcl") for h in _agents_of(c)]
+        return self.all(doers) or self.located(token)
+
+    def complete(
+        self, actors: list[Party], recipients: list[Party], noun: Token
+    ) -> tuple[list[Party], list[Party], bool]:
+        """Fill in the side that a sentence leaves to the reader: "recalled its ambassador".
+
+        Args:
+            actors: those found so far.
+            recipients: those found so far.
+            noun: what passes between the two; the filled-in side points at it.
+
+        Returns:
+            Actors, recipients, and whether it is mutual because neither was named.
+        """
+        known = actors or recipients
+        if not known:
+            codes = self.focus.two(self._named(noun.i))
+            return [Party(c, None, noun.text, noun.i) for c in codes], [], True
+        if len(known) > 1:
+            return actors, recipients, False
+        other = self.focus.other(known[0].code)
+        filled = [Party(other, None, noun.text, noun.i)] if other else []
+        return actors or filled, recipients or filled, False
+
+    def qualifiers(self, noun: Token) -> list[Party]:
+        """Give the states in the words before a noun: "the Franco-German treaty".
+
+        A capital alone is a place there: the Paris accords are not France's.
+        """
+        found, seats = [], []
+        for token in modifiers(noun):
+            mention = self.mentions.at(token)
+            if mention and mention.start == token.i:
+                seat = mention.kind is NameKind.CAPITAL and token.dep_ != "poss"
+                (seats if seat else found).append(self._party(mention, token))
+            elif token.dep_ == "poss" and token.pos_ == "PRON":
+                found += self._pronoun(token)
+        if len(seats) > 1 or noun.lemma_.lower() in agents():
+            found += seats
+        return list({p.code: p for p in found}.values())
+
+    def located(self, token: Token) -> list[Party]:
+        """Give the state in which a named place lies; nobody for other words."""
+        if token.pos_ != "PROPN":
+            return []
+        for start in range(max(token.left_edge.i, token.i - 3), token.i + 1):
+            text = token.doc[start : token.i + 1].text.removeprefix("the ")
+            for place in place_names().get(text, ())[:1]:
+                if place.state:
+                    return [Party(place.state, None, text, token.i)]
+        return []
+
+    def _party(self, mention: Mention, token: Token, role: str | None = None) -> Party:
+        text = token.doc[mention.start : mention.end].text
+        return Party(mention.code, role or mention.role, text, token.i)
+
+    def _described(self, noun: Token, role: str) -> list[Party]:
+        """Resolve "the Japanese foreign minister", "troops of Iran", "Ivanov, a Kremlin aide"."""
+        found = self.qualifiers(noun)
+        if not found:
+            found = self.all(self._complement(noun, "of") + self._complement(noun, "from"))
+        if not found:
+            beside = [c for c in noun.children if c.dep_ == "appos"]
+            if noun.dep_ == "appos":
+                beside.append(noun.head)
+            for other in beside:
+                mention = self.mentions.at(other)
+                found += [self._party(mention, other)] if mention else self.qualifiers(other)
+        text = _phrase(noun)
+        return [Party(p.code, role, text, noun.i) for p in found]
+
+    def _complement(self, noun: Token, preposition: str) -> list[Token]:
+        return [
+            head
+            for child in noun.children
+            if child.dep_ in ("prep", "agent") and child.lower_ == preposition
+            for o in child.children
+            if o.dep_ == "pobj"
+            for head in group(o)
+        ]
+
+    def _pronoun(self, token: Token) -> list[Party]:
+        word = token.lower_
+        if word in _THEY or (word in _BOTH and word != "two"):
+            codes = self._they(word, token)
+        elif word in _IT:
+            one = self._singular(token)
+            codes = (one,) if one else ()
+        elif word in _HE:
+            one = self._his(token)
+            return [Party(one, "GOV", token.text, token.i)] if one else []
+        else:
+            codes = ()
+        return [Party(code, None, token.text, token.i) for code in codes]
+
+    def _his(self, token: Token) -> str | None:
+        """Resolve "he" and "her": the person named before in the sentence, else the last one."""
+        assert self._sentence is not None
+        people = [
+            m.code
+            for m in self.mentions.all
+            if self._sentence.start <= m.start < token.i
+            and m.kind in (NameKind.HOLDER, NameKind.SURNAME)
+        ]
+        return people[-1] if people else self.focus.person or self.focus.one()
+
+    def _they(self, word: str, token: Token) -> tuple[str, ...]:
+        named = list(dict.fromkeys(self._named(token.i)))
+        if len(named) == 2:
+            return tuple(named)
+        if word in _BOTH:
+            return self.focus.two(named)
+        return self.focus.subject if len(self.focus.subject) > 1 else ()
+
+    def _singular(self, token: Token) -> str | None:
+        """Resolve "it" and "its": the subject of its own sentence before it, else the last one."""
+        root = token.sent.root
+        for child in root.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
+                mention = self.mentions.at(child)
+                if mention:
+                    return mention.code
+        named = self._named(token.i)
+        return named[-1] if named else self.focus.one()
+
+    def _epithet(self, noun: Token, role: str | None) -> list[Party]:
+        """Resolve "the two neighbours", "the country", "its ally"."""
+        numbers = epithets().get(noun.lemma_.lower(), frozenset())
+        words = {t.lower_ for t in noun.lefts}
+        plural = noun.tag_ in ("NNS", "NNPS")
+        named = self._named(noun.left_edge.i)
+        if "two" in numbers and plural and (words & {"two", "both", "the", "their"}):
+            codes = self.focus.two(named)
+        elif "other" in numbers and not plural and words & {"its", "his", "her", "the"}:
+            codes = self._other(noun, named)
+        elif "one" in numbers and not plural and words & {"the", "this", "that"}:
+            one = self.focus.one()
+            codes = (one,) if one else ()
+        else:
+            codes = ()
+        return [Party(code, role, _phrase(noun), noun.i) for code in codes]
+
+    def _other(self, noun: Token, named: list[str]) -> tuple[str, ...]:
+        owner = named[-1] if named else self.focus.one()
+        other = self.focus.other(owner) if owner else None
+        return (other,) if other and noun.lower_ != "the" else ()
+
+    def _named(self, before: int) -> list[str]:
+        """List the codes that the sentence names before a token, in order."""
+        assert self._sentence is not None
+        start = self._sentence.start
+        return [m.code for m in self.mentions.all if start <= m.start < before]
+
+
+def _agents_of(verb: Token) -> list[Token]:
+    """Give who does a participle: "tests carried out by India"."""
+    return [
+        head
+        for child in verb.children
+        if child.dep_ == "agent" or child.lower_ == "by"
+        for o in child.children
+        if o.dep_ == "pobj"
+        for head in group(o)
+    ]
+
+
+def _person(token: Token) -> str | None:
+    return "GOV" if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" else None
+
+
+def _singular_person(token: Token) -> bool:
+    return token.tag_ in ("NN", "NNP") and token.ent_type_ not in ("GPE", "ORG")
+
+
+def _is_location(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE
+
+
+def _phrase(noun: Token) -> str:
+    """Give a noun with its modifiers, without what follows it."""
+    text: str = noun.doc[noun.left_edge.i : noun.i + 1].text
+    return text
+
+
+@cache
+def agents() -> dict[str, str]:
+    """Give the nouns for those who act for a state, with their PLOVER sectors."""
+    return {r["lemma"]: r["role"] for r in tables.rows("coding", "agents.csv", ("lemma", "role"))}
+
+
+@cache
+def epithets() -> dict[str, frozenset[str]]:
+    """Give the nouns that stand for states already named: for one, two, or the other."""
+    found: dict[str, set[str]] = {}
+    for row in tables.rows("coding", "epithets.csv", ("word", "number", "meaning")):
+        found.setdefault(row["word"], set()).add(row["number"])
+    return {word: frozenset(numbers) for word, numbers in found.items()}

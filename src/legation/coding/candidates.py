@@ -1,0 +1,394 @@
+"""Event candidates: what a sentence says one side did to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from legation.coding.actors import Cast, Party, agents
+from legation.coding.grammar import Frame, noun_frame, verb_frame
+from legation.coding.lexicon import (
+    Combination,
+    Noun,
+    Verb,
+    frames,
+    nouns,
+    verb_classes,
+    verbs,
+    words,
+)
+from legation.coding.status import standing
+from legation.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SIDES = ("between", "among")
+_TOWARD = ("on", "upon", "against", "to", "toward", "towards", "into", "at", "over")
+_ACTING = {None, "GOV", "MIL", "LEG", "IGO", "JUD", "SPY", "COP"}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One thing that a sentence may be saying.
+
+    Args:
+        type: PLOVER type.
+        mode: PLOVER mode, or None.
+        predicate: the word that says it.
+        actors: who does it.
+        recipients: to whom; empty where ``mutual`` and all are actors.
+        mutual: whether both sides do it to each other.
+        status: how it is presented.
+        rule: the rule that fired, for explanations.
+        noun: the event noun that carries it, where there is one.
+        flags: the lexicon's flags, for what builds on candidates.
+    """
+
+    type: str
+    mode: str | None
+    predicate: Token
+    actors: list[Party]
+    recipients: list[Party]
+    mutual: bool
+    status: Status
+    rule: str
+    noun: Token | None = None
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+    def pairs(self) -> Iterator[tuple[Party, Party]]:
+        """Give each actor with each recipient; all pairs of actors where there is none."""
+        if self.recipients:
+            for actor in self.actors:
+                for recipient in self.recipients:
+                    if actor.code != recipient.code:
+                        yield actor, recipient
+        elif self.mutual:
+            for i, actor in enumerate(self.actors):
+                for other in self.actors[i + 1 :]:
+                    if actor.code != other.code:
+                        yield actor, other
+
+
+def find_candidates(sentence: Span, cast: Cast) -> list[Candidate]:
+    """Find what a sentence says happened, verbs first, then nouns that no verb took up.
+
+    Args:
+        sentence: one sentence of a parse.
+        cast: who is who; already told to enter the sentence.
+    """
+    found: list[Candidate] = []
+    taken: set[int] = set()
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX"):
+            for candidate in _from_verb(token, cast):
+                found.append(candidate)
+                if candidate.noun is not None:
+                    taken.add(candidate.noun.i)
+    for token in sentence:
+        if token.pos_ in ("NOUN", "PROPN") and token.i not in taken:
+            found += _from_noun(token, cast)
+    return [c for c in map(_governed(cast), found) if c is not None]
+
+
+# Verbs -----------------------------------------------------------------------------------
+
+
+def _from_verb(verb: Token, cast: Cast) -> Iterator[Candidate]:
+    frame = verb_frame(verb)
+    combined = list(_combinations(frame, cast))
+    yield from combined
+    if not combined:
+        yield from _plain(frame, cast)
+
+
+def lemma_of(verb: Token) -> tuple[str, ...]:
+    """Give the lexicon keys of a verb, the one with its particle first.
+
+    The particle may be parsed as an adverb or preposition ("called off", "pulled out of").
+    """
+    base = verb.lemma_.lower()
+    particles = [
+        c.lower_
+        for c in verb.children
+        if c.dep_ in ("prt", "advmod", "prep") and c.i > verb.i and c.i <= verb.i + 3
+    ]
+    return (*(f"{base} {p}" for p in particles), base)
+
+
+def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
+    """Read verb and noun together: "imposed sanctions on", "talks were held"."""
+    for noun in _carried(frame):
+        entry = _noun_entry(noun)
+        combination = _combine(frame.predicate, entry) if entry else None
+        if entry is None or combination is None:
+            continue
+        if entry.name == "war" and noun in frame.subjects:
+            continue
+        actors, recipients, mutual = _sides_of(frame, noun, entry, cast)
+        mutual = mutual or ("mutual" in entry.flags and not _one_way(combination))
+        rule = f"{frame.predicate.lemma_.lower()}+{noun.lemma_.lower()}"
+        if entry.name in words("bilateral") and not _enough(
+            combination.type, actors, recipients, mutual
+        ):
+            if _elsewhere(frame, noun):
+                continue
+            actors, recipients, both = cast.complete(actors, recipients, noun)
+            mutual, rule = mutual or both, f"{rule}+implied"
+        if "territory" in combination.flags or _enough(
+            combination.type, actors, recipients, mutual
+        ):
+            yield Candidate(
+                combination.type,
+                combination.mode or (entry.mode if combination.type == entry.type else None),
+                frame.predicate,
+                actors,
+                recipients,
+                mutual,
+                Status.REPORTED,
+                rule,
+                noun,
+                combination.flags | {entry.name},
+            )
+
+
+def _elsewhere(frame: Frame, noun: Token) -> bool:
+    """Whether the text names another side that is no state: "a deal with a shipyard"."""
+    near = noun_frame(noun)
+    places = ("with", "between", "against")
+    return bool(frame.after(*places) or near.after(*places))
+
+
+def _carried(frame: Frame) -> list[Token]:
+    """List the nouns that a verb says something of: objects, else complements, else subject."""
+    heads = [*frame.objects, *(t for ts in frame.prepositions.values() for t in ts)]
+    if not frame.objects:
+        heads += frame.subjects
+    return [t for t in heads if t.pos_ in ("NOUN", "PROPN")]
+
+
+def _noun_entry(noun: Token) -> Noun | None:
+    left = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+    lemma = noun.lemma_.lower()
+    return nouns().get(f"{left} {lemma}") or nouns().get(lemma)
+
+
+def _combine(verb: Token, entry: Noun) -> Combination | None:
+    for key in lemma_of(verb):
+        for verb_class in sorted(verb_classes().get(key, ())):
+            if found := frames().get((verb_class, entry.name)):
+                return found
+    return None
+
+
+def _one_way(combination: Combination) -> bool:
+    return combination.type in {
+        "REQUEST", "REJECT", "SANCTION", "THREATEN", "AID", "MOBILIZE", "ACCUSE", "CONCEDE",
+    }  # fmt: skip
+
+
+def _sides_of(
+    frame: Frame, noun: Token, entry: Noun, cast: Cast
+) -> tuple[list[Party], list[Party], bool]:
+    """Gather actors and recipients from the verb and from the noun it carries."""
+    sources, targets, together = noun_sides(noun, entry, cast)
+    actors = cast.all(t for t in frame.subjects if t.i != noun.i)
+    others = [t for p in (*_TOWARD, "with", "from", "for") for t in frame.prepositions.get(p, ())]
+    beside = [t for t in [*frame.objects, *frame.datives] if t.i != noun.i]
+    targets += _new(_involved((t for t in (*beside, *others) if t.i != noun.i), cast), targets)
+    together += cast.all(frame.after(*_SIDES))
+    if together:
+        return _merge(actors if _all_in(actors, together) else [], together), [], True
+    if not actors:
+        actors = sources
+    elif not targets:
+        targets = [p for p in sources if p.code not in {a.code for a in actors}]
+    return actors, _new(targets, actors), False
+
+
+def noun_sides(
+    noun: Token, entry: Noun, cast: Cast
+) -> tuple[list[Party], list[Party], list[Party]]:
+    """Read who an event noun is by and towards, or whom it joins.
+
+    Returns:
+        Sources, targets, and those joined ("talks between A and B", "Franco-German treaty").
+    """
+    frame = noun_frame(noun)
+    together = cast.all(frame.after(*_SIDES))
+    sources = cast.all(frame.subjects)
+    qualifiers = cast.qualifiers(noun)
+    if len({p.code for p in (*sources, *qualifiers)}) == 2 and "mutual" in entry.flags:
+        together = together or _merge(sources, qualifiers)
+    elif not sources:
+        sources = qualifiers
+    targets = cast.all(frame.after("with"))
+    targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
+    of = _involved(frame.after("of"), cast)
+    if entry.of == "target":
+        targets += _new(of, targets)
+    elif not sources:
+        if len(of) == 2 and "mutual" in entry.flags:
+            together = together or of
+        else:
+            sources = of
+    if not sources:
+        sources = cast.all(frame.after("from"))
+    return sources, _new(targets, sources), together
+
+
+def _involved(tokens: Iterable[Token], cast: Cast) -> list[Party]:
+    found = {p.code: p for t in tokens for p in reversed(cast.involved(t))}
+    return list(found.values())
+
+
+def _plain(frame: Frame, cast: Cast) -> Iterator[Candidate]:
+    if any(_is_war(t) for t in frame.objects):
+        return
+    for key in _whole_lemma(frame.predicate):
+        for reading in verbs().get(key, ()):
+            candidate = _read(frame, reading, cast)
+            if candidate:
+                yield replace(candidate, rule=key)
+                return
+
+
+def _whole_lemma(verb: Token) -> tuple[str, ...]:
+    """Give the lexicon keys of a verb; one with a particle is never the bare verb."""
+    keys = lemma_of(verb)
+    return keys[:-1] if any(c.dep_ == "prt" for c in verb.children) else keys
+
+
+def _is_war(token: Token) -> bool:
+    return token.lemma_.lower() == "war"
+
+
+def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
+    actors = cast.all(frame.subjects)
+    heads = _heads(frame, reading)
+    recipients = _involved(heads, cast)
+    if {"official"} & reading.flags and any(p.role not in _ACTING for p in actors):
+        return None
+    if "person" in reading.flags and not any(_is_agent(t) for t in heads):
+        return None
+    if "force" in reading.flags and not any(p.role in (None, "MIL") for p in actors):
+        return None
+    if reading.flags & {"property", "territory"} and not any(_noun_entry(t) for t in heads):
+        return None
+    mutual = "mutual" in reading.flags
+    recipients = _new(recipients, actors)
+    if not _enough(reading.type, actors, recipients, mutual):
+        return None
+    if "reverse" in reading.flags:
+        actors, recipients = recipients, actors
+    return Candidate(
+        reading.type,
+        reading.mode,
+        frame.predicate,
+        actors,
+        recipients,
+        mutual,
+        Status.REPORTED,
+        "",
+        flags=reading.flags,
+    )
+
+
+def _heads(frame: Frame, reading: Verb) -> list[Token]:
+    for place in reading.recipient:
+        heads = frame.objects if place == "obj" else frame.after(place)
+        if heads:
+            return heads
+    return []
+
+
+def _is_agent(token: Token) -> bool:
+    return token.lemma_.lower() in agents() or token.ent_type_ in ("PERSON", "NORP")
+
+
+# Nouns -----------------------------------------------------------------------------------
+
+
+def _from_noun(noun: Token, cast: Cast) -> Iterator[Candidate]:
+    entry = _noun_entry(noun)
+    if entry is None or entry.type is None:
+        return
+    sources, targets, together = noun_sides(noun, entry, cast)
+    actors, recipients, mutual = sources, targets, "mutual" in entry.flags
+    if together:
+        actors, recipients = together, []
+    if _enough(entry.type, actors, recipients, mutual):
+        lemma = noun.lemma_.lower()
+        yield Candidate(
+            entry.type, entry.mode, noun, actors, recipients, mutual, Status.REPORTED, lemma, noun,
+            frozenset({entry.name}),
+        )  # fmt: skip
+
+
+# Both ------------------------------------------------------------------------------------
+
+
+def _governed(cast: Cast):  # type: ignore[no-untyped-def]
+    """Give what turns a candidate into what its governing words make of it."""
+
+    def turn(candidate: Candidate) -> Candidate | None:
+        found = standing(candidate.predicate)
+        if "implied" in candidate.rule and found.status is not Status.REPORTED:
+            return None
+        if found.act is None:
+            return replace(candidate, status=found.status)
+        if found.act == "skip" or found.control is None:
+            return None
+        return _as_act(candidate, found.act, found.control, found.status, cast)
+
+    return turn
+
+
+def _as_act(
+    candidate: Candidate, act: str, control: Token, status: Status, cast: Cast
+) -> Candidate | None:
+    """Read "agreed to hold talks", "refused to sign", "urged Iran to withdraw" as the act."""
+    frame = verb_frame(control)
+    actors = cast.all(frame.subjects) or candidate.actors
+    everyone = _merge(candidate.actors, candidate.recipients)
+    if act == "REQUEST":
+        asked = cast.all(frame.objects + frame.after("on", "upon", "to"))
+        recipients = _new(asked or everyone, actors)
+    else:
+        recipients = _new(everyone, actors)
+    mutual = act == "AGREE" and (candidate.mutual or not recipients)
+    if not _enough(act, actors, recipients, mutual):
+        return None
+    return replace(
+        candidate,
+        type=act,
+        mode=None,
+        actors=actors,
+        recipients=recipients,
+        mutual=mutual,
+        status=status,
+        rule=f"{control.lemma_.lower()}>{candidate.rule}",
+        flags=frozenset({"act"}),
+    )
+
+
+def _enough(type_: str, actors: list[Party], recipients: list[Party], mutual: bool) -> bool:
+    """Whether there are two sides."""
+    codes = {p.code for p in actors}
+    if recipients and actors:
+        return bool({p.code for p in recipients} - codes) or len(codes) > 1
+    return mutual and len(codes) > 1
+
+
+def _new(parties: list[Party], known: list[Party]) -> list[Party]:
+    codes = {p.code for p in known}
+    return [p for p in parties if p.code not in codes]
+
+
+def _merge(first: list[Party], second: list[Party]) -> list[Party]:
+    return [*first, *_new(second, first)]
+
+
+def _all_in(parties: list[Party], group: list[Party]) -> bool:
+    return {p.code for p in parties} <= {p.code for p in group}

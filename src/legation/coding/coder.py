@@ -1,0 +1,171 @@
+"""Document to coded rows: one pass over its sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from legation.coding.actors import Cast, Party
+from legation.coding.candidates import Candidate, find_candidates
+from legation.coding.dates import find_dates
+from legation.coding.focus import Focus
+from legation.coding.fold import fold
+from legation.coding.mentions import Mentions, find_mentions
+from legation.coding.parse import Parsed, parse
+from legation.coding.relations import Bond, Phase, find_bonds
+from legation.coding.when import Calendar, Dated
+from legation.model import (
+    Document,
+    Event,
+    Evidence,
+    Period,
+    Precision,
+    Relation,
+    RelationKind,
+    Row,
+    SectionKind,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+CODER = "rules/1"
+"""Name and version of the coder; a row's ``coder`` adds the rule that fired."""
+
+
+def code(document: Document, model: str | None = None) -> list[Row]:
+    """Code a document into events and relations.
+
+    Args:
+        document: clean text with its sections and date.
+        model: an installed spaCy pipeline, or None for the default.
+
+    Returns:
+        The rows in the order of their evidence; repeated mentions folded into one row.
+
+    Examples:
+        >>> from legation.reading import read_text
+        >>> text = "On 2 November 2013 Russia and Japan held talks in Tokyo."
+        >>> row = code(read_text(text))[0]
+        >>> row.type, {row.actor, row.recipient} == {"RUS", "JPN"}, str(row.start)
+        ('CONSULT', True, '2013-11-02')
+    """
+    parsed = parse(document, model)
+    mentions = find_mentions(parsed, document.published)
+    focus = Focus(_weights(parsed, mentions))
+    sections = [(p.section.start_char, p.section.end_char) for p in parsed]
+    dates = find_dates(document.text, document.published, sections)
+    rows: list[tuple[Row, str]] = []
+    for section, found in zip(parsed, mentions, strict=True):
+        calendar = Calendar(section, dates, document.published)
+        cast = Cast(found, focus)
+        for sentence in section.doc.sents:
+            cast.enter(sentence)
+            rows += _code_sentence(document, section, sentence, cast, calendar)
+            cast.leave()
+            calendar.leave(sentence)
+    return fold(rows)
+
+
+def _weights(parsed: list[Parsed], mentions: list[Mentions]) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    for section, found in zip(parsed, mentions, strict=True):
+        weight = 3 if section.section.kind is SectionKind.TITLE else 1
+        for mention in found.all:
+            weights[mention.code] += weight
+    return weights
+
+
+def _code_sentence(
+    document: Document, section: Parsed, sentence: Span, cast: Cast, calendar: Calendar
+) -> Iterator[tuple[Row, str]]:
+    evidence = Evidence.span(
+        document, section.offset + sentence.start_char, section.offset + _end(sentence)
+    )
+    candidates = find_candidates(sentence, cast)
+    for candidate in candidates:
+        if "territory" in candidate.flags and candidate.type == "ASSAULT":
+            continue
+        dated = calendar.of(candidate.predicate)
+        for actor, recipient in candidate.pairs():
+            yield _event(document, evidence, candidate, actor, recipient, dated), dated.how
+    for bond in find_bonds(sentence, cast, candidates):
+        dated = calendar.of(bond.predicate)
+        yield _relation(document, evidence, bond, dated), dated.how
+
+
+def _end(sentence: Span) -> int:
+    return sentence.start_char + len(sentence.text.rstrip())
+
+
+def _event(
+    document: Document,
+    evidence: Evidence,
+    candidate: Candidate,
+    actor: Party,
+    recipient: Party,
+    dated: Dated,
+) -> Event:
+    period = dated.period
+    return Event(
+        type=candidate.type,
+        mode=candidate.mode,
+        actor=actor.code,
+        recipient=recipient.code,
+        source_id=document.source.source_id,
+        evidence=evidence,
+        mutual=candidate.mutual,
+        actor_role=actor.role,
+        recipient_role=recipient.role,
+        actor_text=actor.text,
+        recipient_text=recipient.text,
+        start=period.start,
+        end=period.end,
+        precision=period.precision,
+        status=candidate.status,
+        coder=f"{CODER}:{candidate.rule}",
+    )
+
+
+_ENDURING = {
+    RelationKind.ALLIANCE,
+    RelationKind.TREATY,
+    RelationKind.DIPLOMATIC_RELATIONS,
+    RelationKind.MEMBERSHIP,
+    RelationKind.SANCTIONS,
+    RelationKind.OCCUPATION,
+    RelationKind.TERRITORIAL_CLAIM,
+    RelationKind.RIVALRY,
+}
+
+
+def _relation(document: Document, evidence: Evidence, bond: Bond, dated: Dated) -> Relation:
+    spell = _spell(bond, dated)
+    return Relation(
+        kind=bond.kind,
+        a=bond.a.code,
+        b=bond.b.code,
+        source_id=document.source.source_id,
+        evidence=evidence,
+        mutual=bond.mutual,
+        start=spell.start,
+        end=spell.end,
+        start_precision=spell.start_precision,
+        end_precision=spell.end_precision,
+        terms=bond.terms,
+        status=bond.status,
+        coder=f"{CODER}:{bond.rule}",
+    )
+
+
+def _spell(bond: Bond, dated: Dated) -> Period:
+    """Turn the date of a sentence into the spell of what it speaks of."""
+    period = dated.period
+    if bond.kind not in _ENDURING:
+        return period if dated.how != "document" else Period()
+    if bond.phase is Phase.ENDS:
+        return Period.until(period) if dated.how != "document" else period
+    if bond.phase is Phase.BEGINS:
+        return Period.since(period)
+    return period if dated.how == "sentence" else Period(None, None, None, Precision.OPEN)

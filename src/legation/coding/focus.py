@@ -1,0 +1,79 @@
+"""Who "they", "the two countries" and "its neighbour" are, as a text goes on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Focus:
+    """The states a reader has in mind at a point of a text.
+
+    Args:
+        weights: how often the document names each code, titles counted thrice.
+        latest: codes in the order of their latest mention, the last one last.
+        pair: the two codes last named together, if two were.
+        subject: the codes of the last subject that named any.
+        person: the code of the last person in office who was a subject.
+    """
+
+    weights: Counter[str] = field(default_factory=Counter)
+    latest: list[str] = field(default_factory=list)
+    pair: tuple[str, str] | None = None
+    subject: tuple[str, ...] = ()
+    person: str | None = None
+
+    def mention(self, code: str) -> None:
+        """Note that a code was named."""
+        if code in self.latest:
+            self.latest.remove(code)
+        self.latest.append(code)
+
+    def close_sentence(self, named: list[str], subject: list[str]) -> None:
+        """Note who a finished sentence named, and who its main subject was."""
+        distinct = list(dict.fromkeys(named))
+        for code in distinct:
+            self.mention(code)
+        if len(distinct) == 2:
+            self.pair = (distinct[0], distinct[1])
+        elif len(set(subject)) == 2:
+            first, second = dict.fromkeys(subject)
+            self.pair = (first, second)
+        if subject:
+            self.subject = tuple(dict.fromkeys(subject))
+
+    def one(self) -> str | None:
+        """Say who "it" or "the country" is."""
+        if len(self.subject) == 1:
+            return self.subject[0]
+        return self.latest[-1] if self.latest else None
+
+    def two(self, named: list[str]) -> tuple[str, ...]:
+        """Say who "the two countries" are, given who the sentence has named so far."""
+        here = list(dict.fromkeys(named))
+        if len(here) == 2:
+            return tuple(here)
+        main = self.main_pair()
+        if self._dominant():
+            return main
+        if len(self.subject) == 2:
+            return self.subject
+        return self.pair or main
+
+    def _dominant(self) -> bool:
+        """Whether the document is about one pair: each named far oftener than any third."""
+        top = [n for _, n in self.weights.most_common(3)]
+        return len(top) == 2 or (len(top) > 2 and top[1] >= 1.5 * top[2])
+
+    def main_pair(self) -> tuple[str, ...]:
+        """Give the two states that the document names most, or nothing."""
+        top = [code for code, _ in self.weights.most_common(2)]
+        return tuple(top) if len(top) == 2 else ()
+
+    def other(self, than: str) -> str | None:
+        """Say who the other side is: of the pair last named, else of the document's main pair."""
+        for pair in (self.pair, self.main_pair()):
+            if pair and than in pair:
+                return pair[0] if pair[1] == than else pair[1]
+        return None

@@ -1,0 +1,54 @@
+"""Repeated mentions within one document become one row."""
+
+from __future__ import annotations
+
+from legation.model import Event, Pair, Relation, Row
+
+
+def fold(rows: list[tuple[Row, str]]) -> list[Row]:
+    """Fold rows that say the same of the same pair at times that can be one.
+
+    A row dated by its own sentence stands; one dated by the narrative, by the document or not
+    at all gives way to it. Order is kept.
+
+    Args:
+        rows: each row with how it was dated (see :class:`legation.coding.when.Dated`).
+    """
+    kept: list[tuple[Row, str]] = []
+    for row, how in rows:
+        for i, (other, other_how) in enumerate(kept):
+            if _same(row, other) and _one_time(row, how, other, other_how):
+                if _rank(how) < _rank(other_how):
+                    kept[i] = (row, how)
+                break
+        else:
+            kept.append((row, how))
+    return [row for row, _ in kept]
+
+
+def _same(one: Row, other: Row) -> bool:
+    if isinstance(one, Event) and isinstance(other, Event):
+        if one.type != other.type or one.status != other.status:
+            return False
+        if one.mutual or other.mutual:
+            return _pair(one) == _pair(other)
+        return (one.actor, one.recipient) == (other.actor, other.recipient)
+    if isinstance(one, Relation) and isinstance(other, Relation):
+        if one.kind != other.kind or one.status != other.status:
+            return False
+        return Pair.of(one.a, one.b) == Pair.of(other.a, other.b)
+    return False
+
+
+def _pair(event: Event) -> Pair:
+    return Pair.of(event.actor or "", event.recipient or "")
+
+
+def _one_time(row: Row, how: str, other: Row, other_how: str) -> bool:
+    if how == "sentence" and other_how == "sentence":
+        return row.period.overlaps(other.period)
+    return True
+
+
+def _rank(how: str) -> int:
+    return ("sentence", "narrative", "document", "none").index(how)

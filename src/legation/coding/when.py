@@ -1,0 +1,101 @@
+"""When: which of a text's dates belongs to which predicate."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from legation.coding.dates import DateMention
+from legation.model import UNDATED, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from legation.coding.parse import Parsed
+
+_SUBORDINATE = {"relcl", "acl", "advcl", "ccomp", "csubj", "parataxis"}
+_HERE_AND_NOW = {"VBZ", "VBP", "VBG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period with how it was come by: ``sentence``, ``narrative``, ``document`` or ``none``."""
+
+    period: Period
+    how: str
+
+
+class Calendar:
+    """The dates of one section, and what the narrative has reached.
+
+    Args:
+        parsed: the section.
+        dates: the document's date mentions.
+        published: the document's date.
+    """
+
+    def __init__(self, parsed: Parsed, dates: list[DateMention], published: dt.date | None) -> None:
+        self._doc = parsed.doc
+        self._published = published
+        self._historic = False
+        self._carried: Period | None = None
+        self._mentions: list[tuple[Span, DateMention]] = []
+        for mention in dates:
+            start, end = mention.start_char - parsed.offset, mention.end_char - parsed.offset
+            if start >= 0 and end <= len(parsed.doc.text):
+                span = parsed.doc.char_span(start, end, alignment_mode="expand")
+                if span is not None and len(span):
+                    self._mentions.append((span, mention))
+
+    def of(self, predicate: Token) -> Dated:
+        """Date a predicate by its own sentence, else by the narrative, else by the document."""
+        near = [
+            (self._distance(predicate, span), i, mention.period)
+            for i, (span, mention) in enumerate(self._mentions)
+            if span.sent.start == predicate.sent.start and mention.period.dated
+        ]
+        near = [n for n in near if n[0] < 90]
+        if near:
+            return Dated(
+                min(near)[2] if len(near) == 1 else min(near, key=lambda n: n[:2])[2], "sentence"
+            )
+        if self._carried is not None and _past(predicate):
+            return Dated(self._carried, "narrative")
+        if self._published is not None and not self._historic:
+            return Dated(Period.day(self._published), "document")
+        return Dated(UNDATED, "none")
+
+    def leave(self, sentence: Span) -> None:
+        """End a sentence: what it dated last carries on into the next."""
+        here = [m.period for s, m in self._mentions if s.sent.start == sentence.start]
+        closed = [p for p in here if p.start and p.end]
+        if closed:
+            self._carried = closed[-1]
+
+    def _distance(self, predicate: Token, span: Span) -> int:
+        """Count the steps between a predicate and a date in the tree; more across clauses."""
+        up = [predicate, *predicate.ancestors]
+        places = {t.i: n for n, t in enumerate(up)}
+        token, steps = span.root, 0
+        while token.i not in places:
+            if token.head is token:
+                return 99
+            if token.dep_ in _SUBORDINATE and token.head.i not in places:
+                steps += 6
+            elif token.dep_ in _SUBORDINATE:
+                steps += 8
+            token, steps = token.head, steps + 1
+        climbed = places[token.i]
+        crossed = sum(1 for t in up[:climbed] if t.dep_ in _SUBORDINATE)
+        return steps + climbed + 2 * crossed
+
+
+def _past(token: Token) -> bool:
+    verb = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    auxiliaries = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"VBZ", "VBP", "MD"}:
+        return False
+    return verb.tag_ in ("VBD", "VBN") or "VBD" in auxiliaries

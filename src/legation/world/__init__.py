@@ -1,0 +1,39 @@
+"""Who and where: states over time, their names, office holders, organisations and places."""
+
+from legation.world.find import find_state
+from legation.world.names import Name, NameKind, names
+from legation.world.offices import Holder, holders, in_office
+from legation.world.organisations import (
+    Membership,
+    Organisation,
+    allies_by_accession,
+    members,
+    memberships,
+    organisations,
+)
+from legation.world.places import Claim, DisputedPlace, Place, disputed_places, place_names
+from legation.world.states import by_number, number, states
+
+__all__ = [
+    "Claim",
+    "DisputedPlace",
+    "Holder",
+    "Membership",
+    "Name",
+    "NameKind",
+    "Organisation",
+    "Place",
+    "allies_by_accession",
+    "by_number",
+    "disputed_places",
+    "find_state",
+    "holders",
+    "in_office",
+    "members",
+    "memberships",
+    "names",
+    "number",
+    "organisations",
+    "place_names",
+    "states",
+]

@@ -1,0 +1,117 @@
+"""Organisations of states and their members over time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from legation import tables
+from legation.model import Period
+from legation.world.states import period
+
+ORGANISATION_COLUMNS = (
+    "code", "name", "aliases", "adjective", "kind", "founded", "dissolved", "mutual_defence",
+    "seat", "note", "source",
+)  # fmt: skip
+MEMBERSHIP_COLUMNS = ("organisation", "state", "start", "end", "status", "note", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One state's spell in an organisation; ``status`` is member, associate, observer or suspended."""
+
+    organisation: str
+    state: str
+    period: Period
+    status: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One organisation of states.
+
+    Args:
+        code: its code, never that of a state.
+        name: its full name.
+        aliases: other names and initials.
+        period: from founding to dissolution.
+        mutual_defence: whether its treaty binds members to defend each other.
+        source: where this can be looked up.
+    """
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    period: Period
+    mutual_defence: bool
+    source: str
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """Give every organisation by its code.
+
+    Examples:
+        >>> organisations()["NATO"].mutual_defence
+        True
+    """
+    return {
+        row["code"]: Organisation(
+            row["code"],
+            row["name"],
+            tuple(a for a in row["aliases"].split("|") if a),
+            period(row["founded"], row["dissolved"]),
+            row["mutual_defence"] == "yes",
+            row["source"],
+        )
+        for row in tables.rows("world", "organisations.csv", ORGANISATION_COLUMNS)
+    }
+
+
+@cache
+def memberships() -> dict[str, tuple[Membership, ...]]:
+    """Give the spells of membership by organisation."""
+    found = defaultdict(list)
+    for row in tables.rows("world", "memberships.csv", MEMBERSHIP_COLUMNS):
+        spell = period(row["start"], row["end"])
+        found[row["organisation"]].append(
+            Membership(row["organisation"], row["state"], spell, row["status"], row["source"])
+        )
+    return {code: tuple(rows) for code, rows in found.items()}
+
+
+def members(organisation: str, day: dt.date) -> list[str]:
+    """List the full members of an organisation on a day, by code.
+
+    Examples:
+        >>> import datetime as dt
+        >>> members("NATO", dt.date(1950, 1, 1))[:3], len(members("NATO", dt.date(1950, 1, 1)))
+        (['BEL', 'CAN', 'DNK'], 12)
+    """
+    return sorted(
+        m.state
+        for m in memberships().get(organisation, ())
+        if m.status == "member" and m.period.overlaps(Period.day(day))
+    )
+
+
+def allies_by_accession(state: str, organisation: str, day: dt.date) -> list[str]:
+    """List the members that a state's accession on a day makes its allies.
+
+    Only where the organisation's treaty binds its members to defend each other; otherwise
+    nobody.
+
+    Examples:
+        >>> import datetime as dt
+        >>> "USA" in allies_by_accession("FIN", "NATO", dt.date(2023, 4, 4))
+        True
+        >>> allies_by_accession("FIN", "UNO", dt.date(1955, 12, 14))
+        []
+    """
+    body = organisations().get(organisation)
+    if body is None or not body.mutual_defence:
+        return []
+    return [member for member in members(organisation, day) if member != state]
