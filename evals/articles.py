@@ -63,7 +63,7 @@ def compare(
         report.append(f"  ok     {_show(row)}")
     wrong = [row for row in left if not any(agrees(row, o) for o in optional)]
     report += [f"  WRONG  {_show(r)} | {r.coder} | {(r.evidence.quote or '')[:110]}" for r in wrong]
-    report += [f"  MISSED {_show_gold(g)}" for g in missing]
+    report += [f"  MISSED {_near(rows, g)}{_show_gold(g)}" for g in missing]
     return Counter(right=right, wrong=len(wrong), gold=len(gold)), report
 
 
@@ -81,6 +81,11 @@ def agrees(row: Row, gold: dict[str, Any]) -> bool:
         return False
     when = Period(_date(gold["start"]), _date(gold["end"]))
     return not when.dated or (row.period.dated and row.period.overlaps(when))
+
+
+def _near(rows: list[Row], gold: dict[str, Any]) -> str:
+    undated = gold | {"start": None, "end": None}
+    return "(date) " if any(agrees(row, undated) for row in rows) else ""
 
 
 def _measures(counts: Counter[str]) -> dict[str, float]:

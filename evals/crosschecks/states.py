@@ -20,6 +20,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
+from typing import Any
 
 TABLES = Path(__file__).resolve().parents[2] / "src" / "legation" / "world" / "tables"
 NEEDED = (
@@ -33,6 +34,7 @@ NEEDED = (
 # The lists' own last day, which means "still open".
 LAST_DAY = {"cow": "2016-12-31", "gw": "2020-12-31"}
 FAR_KM = 40.0
+Index = dict[tuple[str, int], list[tuple[str, str, str]]]
 
 # Why a list and our table differ: state, what is compared, the capital as the list names it.
 _GIVEN = """
@@ -81,10 +83,11 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
-def table(folder: Path, name: str) -> list[dict]:
+def table(folder: Path, name: str) -> list[dict[str, Any]]:
     import pyarrow.parquet as parquet
 
-    return parquet.read_table(folder / f"{name}.parquet").to_pylist()
+    found: list[dict[str, Any]] = parquet.read_table(folder / f"{name}.parquet").to_pylist()
+    return found
 
 
 def plain(text: str) -> str:
@@ -137,7 +140,12 @@ def merged(spells: list[dict[str, str]]) -> dict[tuple[int, str], dict[str, str]
     return out
 
 
-def check_spells(report: Report, system: str, ours: list[dict[str, str]], theirs: dict) -> None:
+def check_spells(
+    report: Report,
+    system: str,
+    ours: list[dict[str, str]],
+    theirs: dict[tuple[int, str], tuple[str, str]],
+) -> None:
     mine = merged([r for r in ours if r["system"] == system])
     part = f"{system} spells"
     for key in sorted(set(mine) | set(theirs)):
@@ -165,8 +173,8 @@ def check_spells(report: Report, system: str, ours: list[dict[str, str]], theirs
                 report.agree(part)
 
 
-def numbers(spells: list[dict[str, str]]) -> dict[tuple[str, int], list[tuple[str, str, str]]]:
-    out: dict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(list)
+def numbers(spells: list[dict[str, str]]) -> Index:
+    out: Index = defaultdict(list)
     for row in spells:
         out[row["system"], int(row["number"])].append(
             (row["code"], row["start"], last_day(row["end"]))
@@ -174,14 +182,14 @@ def numbers(spells: list[dict[str, str]]) -> dict[tuple[str, int], list[tuple[st
     return out
 
 
-def codes(index: dict, system: str, number: int, year: int) -> set[str]:
+def codes(index: Index, system: str, number: int, year: int) -> set[str]:
     """Our codes for a number in a year; where it is no member that year, whatever it stands for."""
     found = index.get((system, number), [])
     here = {code for code, start, end in found if start[:4] <= str(year) <= end[:4]}
     return here or {code for code, _, _ in found}
 
 
-def check_crosswalk(report: Report, name: str, panel: list[dict], index: dict) -> None:
+def check_crosswalk(report: Report, name: str, panel: list[dict[str, Any]], index: Index) -> None:
     for row in panel:
         cow, gw, year = row["ccode"], row["gwcode"], row["year"]
         a = codes(index, "cow", int(cow), year) if cow is not None else set()
@@ -197,11 +205,15 @@ def check_crosswalk(report: Report, name: str, panel: list[dict], index: dict) -
 
 
 def check_capitals(
-    report: Report, system: str, theirs: list[dict], ours: list[dict[str, str]], index: dict
+    report: Report,
+    system: str,
+    theirs: list[dict[str, Any]],
+    ours: list[dict[str, str]],
+    index: Index,
 ) -> None:
     by_state: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in ours:
-        by_state[row["code"]].append(row)
+    for capital in ours:
+        by_state[capital["code"]].append(capital)
     key = "ccode" if system == "cow" else "gwcode"
     part = f"{system} capitals"
     for row in theirs:

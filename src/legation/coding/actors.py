@@ -21,6 +21,7 @@ _LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
 _BOTH = {"both", "two", "either", "neither", "each"}
 _THEY = {"they", "them", "their", "theirs"}
 _IT = {"it", "its"}
+_WE = {"we", "us", "our", "ours"}
 _HE = {"he", "him", "his", "she", "her"}
 
 
@@ -139,7 +140,8 @@ class Cast:
 
         A capital alone is a place there: the Paris accords are not France's.
         """
-        found, seats = [], []
+        found: list[Party] = []
+        seats: list[Party] = []
         for token in modifiers(noun):
             mention = self.mentions.at(token)
             if mention and mention.start == token.i:
@@ -153,6 +155,9 @@ class Cast:
 
     def located(self, token: Token) -> list[Party]:
         """Give the state in which a named place lies; nobody for other words."""
+        mention = self.mentions.at(token)
+        if mention and mention.kind is NameKind.CAPITAL:
+            return [Party(mention.code, None, token.text, token.i)]
         if token.pos_ != "PROPN":
             return []
         for start in range(max(token.left_edge.i, token.i - 3), token.i + 1):
@@ -198,6 +203,8 @@ class Cast:
         elif word in _IT:
             one = self._singular(token)
             codes = (one,) if one else ()
+        elif word in _WE:
+            codes = (self.focus.we,) if self.focus.we else ()
         elif word in _HE:
             one = self._his(token)
             return [Party(one, "GOV", token.text, token.i)] if one else []

@@ -19,7 +19,7 @@ from legation.coding.lexicon import (
     words,
 )
 from legation.coding.status import standing
-from legation.model import Status
+from legation.model import Status, codebook
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -120,10 +120,10 @@ def lemma_of(verb: Token) -> tuple[str, ...]:
 def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
     """Read verb and noun together: "imposed sanctions on", "talks were held"."""
     for noun in _carried(frame):
-        entry = _noun_entry(noun)
-        combination = _combine(frame.predicate, entry) if entry else None
-        if entry is None or combination is None:
+        combined = _combine(frame.predicate, noun)
+        if combined is None:
             continue
+        entry, combination = combined
         if entry.name == "war" and noun in frame.subjects:
             continue
         actors, recipients, mutual = _sides_of(frame, noun, entry, cast)
@@ -168,17 +168,20 @@ def _carried(frame: Frame) -> list[Token]:
     return [t for t in heads if t.pos_ in ("NOUN", "PROPN")]
 
 
-def _noun_entry(noun: Token) -> Noun | None:
+def noun_readings(noun: Token) -> tuple[Noun, ...]:
+    """Give the lexicon's readings of a noun, with the word before it where the two are one."""
     left = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
     lemma = noun.lemma_.lower()
-    return nouns().get(f"{left} {lemma}") or nouns().get(lemma)
+    return nouns().get(f"{left} {lemma}") or nouns().get(lemma, ())
 
 
-def _combine(verb: Token, entry: Noun) -> Combination | None:
+def _combine(verb: Token, noun: Token) -> tuple[Noun, Combination] | None:
+    readings = noun_readings(noun)
     for key in lemma_of(verb):
         for verb_class in sorted(verb_classes().get(key, ())):
-            if found := frames().get((verb_class, entry.name)):
-                return found
+            for reading in readings:
+                if found := frames().get((verb_class, reading.name)):
+                    return reading, found
     return None
 
 
@@ -225,6 +228,9 @@ def noun_sides(
         sources = qualifiers
     targets = cast.all(frame.after("with"))
     targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
+    if entry.name in ("diplomat", "embassy"):
+        posts = frame.after("in", "at")
+        targets += _new([p for t in posts for p in cast.located(t) or cast.parties(t)], targets)
     of = _involved(frame.after("of"), cast)
     if entry.of == "target":
         targets += _new(of, targets)
@@ -268,13 +274,18 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     actors = cast.all(frame.subjects)
     heads = _heads(frame, reading)
     recipients = _involved(heads, cast)
+    if not recipients and heads and codebook().quad(reading.type) == 4:
+        places = frame.after("in", "at", "near", "on", "around")
+        recipients = [p for t in places for p in cast.located(t) or cast.parties(t)]
+    if "crowd" in reading.flags:
+        actors = actors or _crowd(frame, cast)
     if {"official"} & reading.flags and any(p.role not in _ACTING for p in actors):
         return None
     if "person" in reading.flags and not any(_is_agent(t) for t in heads):
         return None
     if "force" in reading.flags and not any(p.role in (None, "MIL") for p in actors):
         return None
-    if reading.flags & {"property", "territory"} and not any(_noun_entry(t) for t in heads):
+    if reading.flags & {"property", "territory"} and not any(noun_readings(t) for t in heads):
         return None
     mutual = "mutual" in reading.flags
     recipients = _new(recipients, actors)
@@ -295,8 +306,20 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     )
 
 
+def _crowd(frame: Frame, cast: Cast) -> list[Party]:
+    """Give whose citizens protest: those of the place where they do."""
+    if not any(agents().get(t.lemma_.lower()) == "CVL" for t in frame.subjects):
+        return []
+    words_after = [t for t in frame.predicate.sent if t.dep_ == "pobj" and t.head.lower_ == "in"]
+    found = [p for t in words_after for p in cast.located(t) or cast.parties(t)]
+    return [replace(p, role="CVL") for p in found[:1]]
+
+
 def _heads(frame: Frame, reading: Verb) -> list[Token]:
-    for place in reading.recipient:
+    places = reading.recipient
+    if "ask" in reading.flags:
+        places = (*places, "that")
+    for place in places:
         heads = frame.objects if place == "obj" else frame.after(place)
         if heads:
             return heads
@@ -311,7 +334,7 @@ def _is_agent(token: Token) -> bool:
 
 
 def _from_noun(noun: Token, cast: Cast) -> Iterator[Candidate]:
-    entry = _noun_entry(noun)
+    entry = next((n for n in noun_readings(noun) if n.type), None)
     if entry is None or entry.type is None:
         return
     sources, targets, together = noun_sides(noun, entry, cast)

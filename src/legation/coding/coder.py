@@ -27,6 +27,8 @@ from legation.model import (
     SectionKind,
 )
 
+from legation.world import states as world_states
+
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
@@ -54,6 +56,7 @@ def code(document: Document, model: str | None = None) -> list[Row]:
     parsed = parse(document, model)
     mentions = find_mentions(parsed, document.published)
     focus = Focus(_weights(parsed, mentions))
+    focus.we = _speaker(parsed, focus)
     sections = [(p.section.start_char, p.section.end_char) for p in parsed]
     dates = find_dates(document.text, document.published, sections)
     rows: list[tuple[Row, str]] = []
@@ -75,6 +78,16 @@ def _weights(parsed: list[Parsed], mentions: list[Mentions]) -> Counter[str]:
         for mention in found.all:
             weights[mention.code] += weight
     return weights
+
+
+def _speaker(parsed: list[Parsed], focus: Focus) -> str | None:
+    """Say who "we" are where a text says it often: the state that it names most."""
+    spoken = sum(t.lower_ in ("we", "our", "us") for p in parsed for t in p.doc)
+    states = [c for c, _ in focus.weights.most_common() if c in world_states()]
+    return states[0] if spoken >= _SPEAKING and states else None
+
+
+_SPEAKING = 3
 
 
 def _code_sentence(

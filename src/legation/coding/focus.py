@@ -16,6 +16,7 @@ class Focus:
         pair: the two codes last named together, if two were.
         subject: the codes of the last subject that named any.
         person: the code of the last person in office who was a subject.
+        we: who "we" are, in a text that speaks in the first person plural.
     """
 
     weights: Counter[str] = field(default_factory=Counter)
@@ -23,6 +24,7 @@ class Focus:
     pair: tuple[str, str] | None = None
     subject: tuple[str, ...] = ()
     person: str | None = None
+    we: str | None = None
 
     def mention(self, code: str) -> None:
         """Note that a code was named."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from legation.model import Event, Pair, Relation, Row
 
 
+_LATELY = 10
+
+
 def fold(rows: list[tuple[Row, str]]) -> list[Row]:
     """Fold rows that say the same of the same pair at times that can be one.
 
@@ -45,9 +48,17 @@ def _pair(event: Event) -> Pair:
 
 
 def _one_time(row: Row, how: str, other: Row, other_how: str) -> bool:
-    if how == "sentence" and other_how == "sentence":
-        return row.period.overlaps(other.period)
-    return True
+    """Whether two dates can be one: they overlap, or one is only the document's own.
+
+    The day of the document stands for "lately": a headline's event may be a week old.
+    """
+    if row.period.overlaps(other.period):
+        return True
+    if "document" not in (how, other_how):
+        return False
+    one, two = row.period, other.period
+    gap = max((a - b).days for a, b in ((one.start, two.end), (two.start, one.end)) if a and b)
+    return gap <= _LATELY
 
 
 def _rank(how: str) -> int:

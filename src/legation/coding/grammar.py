@@ -13,7 +13,7 @@ _SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OBJECTS = {"dobj", "oprd", "attr"}
 _CARRYING = {"by", "as", "in", "on", "over", "during", "for", "at", "via"}
-_SHARING = {"conj", "xcomp", "advcl", "acl", "pcomp", "prep"}
+_SHARING = {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "advmod"}
 
 
 @dataclass(slots=True)
@@ -77,11 +77,16 @@ def _enter(frame: Frame, child: Token) -> None:
         frame.subjects += heads
     elif child.dep_ in _PASSIVE_SUBJECTS or child.dep_ in _OBJECTS:
         frame.objects += heads
+    elif child.dep_ == "dative":
+        frame.datives += [h for _, h in complements(child)] if child.pos_ == "ADP" else heads
     elif child.dep_ == "agent":
         frame.subjects += [h for o in child.children if o.dep_ == "pobj" for h in group(o)]
-    elif child.dep_ in ("prep", "prt"):
+    elif child.dep_ in ("prep", "prt", "advmod"):
         for name, head in complements(child):
             frame.prepositions.setdefault(name, []).append(head)
+    elif child.dep_ in ("ccomp", "xcomp"):
+        inner = [c for c in child.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
+        frame.prepositions.setdefault("that", []).extend(h for c in inner for h in group(c))
 
 
 def _share(frame: Frame, verb: Token) -> None:
@@ -93,6 +98,8 @@ def _share(frame: Frame, verb: Token) -> None:
         if below.dep_ == "acl" and above.pos_ in ("NOUN", "PROPN", "PRON"):
             if not frame.passive:
                 frame.subjects += _controllers(above)
+            return
+        if below.dep_ == "advmod" and below.pos_ != "ADV":
             return
         if below.dep_ == "prep" and above.pos_ not in ("VERB", "AUX"):
             return

@@ -78,20 +78,24 @@ def verb_classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def nouns() -> dict[str, Noun]:
-    """Give the event and relation nouns, by lemma."""
+def nouns() -> dict[str, tuple[Noun, ...]]:
+    """Give the readings of the event and relation nouns, by lemma."""
     columns = ("lemma", "class", "type", "mode", "kind", "of", "flags")
-    return {
-        r["lemma"]: Noun(
-            r["class"],
-            r["type"] or None,
-            r["mode"] or None,
-            r["kind"] or None,
-            r["of"],
-            _flags(r),
-        )
-        for r in tables.rows("coding", "nouns.csv", columns)
-    }
+    found = defaultdict(list)
+    for r in tables.rows("coding", "nouns.csv", columns):
+        type_, mode, kind = (r[c] or None for c in ("type", "mode", "kind"))
+        found[r["lemma"]].append(Noun(r["class"], type_, mode, kind, r["of"], _flags(r)))
+    return {lemma: tuple(readings) for lemma, readings in found.items()}
+
+
+def is_of(lemma: str, name: str) -> bool:
+    """Whether a noun belongs to a class.
+
+    Examples:
+        >>> is_of("island", "territory")
+        True
+    """
+    return any(n.name == name for n in nouns().get(lemma, ()))
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from legation import tables
 from legation.errors import LegationError
 from legation.model import Document, Section, SectionKind
 
@@ -66,5 +67,19 @@ def parse(document: Document, model: str | None = None) -> list[Parsed]:
     whole = (Section(SectionKind.PARAGRAPH, 0, len(document.text)),)
     sections = [s for s in document.sections or whole if s.kind is not SectionKind.FRAGMENT]
     texts = (document.text[s.start_char : s.end_char] for s in sections)
-    docs = parser(model).pipe(texts)
+    docs = [_mended(doc) for doc in parser(model).pipe(texts)]
     return [Parsed(s, s.start_char, doc) for s, doc in zip(sections, docs, strict=True)]
+
+
+def _mended(doc: Doc) -> Doc:
+    """Mend the lemmas that the model's rules get wrong and that matter here."""
+    for token in doc:
+        if lemma := _lemmas().get((token.lower_, token.pos_)):
+            token.lemma_ = lemma
+    return doc
+
+
+@cache
+def _lemmas() -> dict[tuple[str, str], str]:
+    rows = tables.rows("coding", "lemmas.csv", ("form", "pos", "lemma"))
+    return {(r["form"], r["pos"]): r["lemma"] for r in rows}

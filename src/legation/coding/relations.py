@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
-from legation.coding.candidates import Candidate, noun_sides
+from legation.coding.candidates import Candidate, lemma_of, noun_sides
 from legation.coding.grammar import group, modifiers, noun_frame, verb_frame
-from legation.coding.lexicon import nouns, words
+from legation.coding.lexicon import is_of, nouns, verb_classes, words
 from legation.coding.status import standing
 from legation.model import RelationKind, Status
 from legation.world import DisputedPlace, disputed_places, organisations
@@ -169,7 +169,7 @@ def _bearers(noun: Token, cast: Cast) -> list[Party]:
 
 
 def _named(noun: Token, cast: Cast) -> list[Bond]:
-    entry = nouns().get(noun.lemma_.lower())
+    entry = next((n for n in nouns().get(noun.lemma_.lower(), ()) if n.kind), None)
     if entry is None or entry.kind is None or noun.pos_ not in ("NOUN", "PROPN"):
         return []
     kind = _kind_of(noun, Kind(entry.kind))
@@ -178,8 +178,8 @@ def _named(noun: Token, cast: Cast) -> list[Bond]:
     sources, targets, together = noun_sides(noun, entry, cast)
     subject = _carrier(noun, cast)
     if not together and "mutual" in entry.flags:
-        sides = {p.code: p for p in [*targets, *sources, *subject]}
-        together = list(sides.values())
+        everyone = {p.code: p for p in [*targets, *sources, *subject]}
+        together = list(everyone.values())
     if together:
         pairs = _all_pairs(together) if len(together) == 2 or not subject else []
         pairs = pairs or _cross(subject, [p for p in together if p not in subject])
@@ -216,6 +216,10 @@ def _kind_of(noun: Token, kind: RelationKind) -> RelationKind | None:
 
 
 def _signed(noun: Token) -> bool:
+    if noun.pos_ == "PROPN" or any(
+        c.dep_ == "acl" and c.lemma_ in words("beginning") for c in noun.children
+    ):
+        return True
     return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in words("beginning")
 
 
@@ -223,8 +227,7 @@ def _about_territory(noun: Token, near: set[str]) -> bool:
     if near & {"territorial", "border", "boundary", "island", "sovereignty", "maritime", "land"}:
         return True
     for head in noun_frame(noun).after("over", "to", "about", "on"):
-        entry = nouns().get(head.lemma_.lower())
-        if (entry and entry.name == "territory") or _disputed_at(head) is not None:
+        if is_of(head.lemma_.lower(), "territory") or _disputed_at(head) is not None:
             return True
         if head.lemma_.lower() in ("border", "boundary", "sovereignty", "water", "sea"):
             return True
@@ -234,13 +237,15 @@ def _about_territory(noun: Token, near: set[str]) -> bool:
 def _carrier(noun: Token, cast: Cast) -> list[Party]:
     """Give the subject of the verb that carries a noun: "Japan has an alliance with..."."""
     verb = noun.head
-    if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.pos_ == "VERB":
+    if noun.dep_ == "pobj" and verb.dep_ in ("prep", "agent") and verb.head.pos_ == "VERB":
         verb = verb.head
     elif noun.dep_ not in ("dobj", "attr"):
         return []
     if verb.pos_ not in ("VERB", "AUX"):
         return []
     frame = verb_frame(verb)
+    if frame.passive and noun.dep_ == "pobj":
+        return cast.all([*frame.objects, *frame.after("to", "with")])
     return cast.all(frame.subjects)
 
 
@@ -311,7 +316,7 @@ def _nearing(verb: Token, cast: Cast) -> list[Bond]:
             t for t in [*subject, *frame.objects] if t.lemma_ in ("relation", "tie", "relationship")
         ]
         for noun in ties[:1]:
-            sources, targets, together = noun_sides(noun, nouns()["relation"], cast)
+            sources, targets, together = noun_sides(noun, nouns()["relation"][0], cast)
             actors = cast.all(t for t in frame.subjects if t.i != noun.i)
             sides = {p.code: p for p in [*together, *actors, *sources, *targets]}
             return _bonds(
@@ -367,7 +372,7 @@ def _diplomatic(noun: Token, cast: Cast) -> list[Bond]:
         t.lower_ for t in modifiers(noun)
     }:
         return []
-    sources, targets, together = noun_sides(noun, nouns()["relation"], cast)
+    sources, targets, together = noun_sides(noun, nouns()["relation"][0], cast)
     sides = {p.code: p for p in [*together, *_carrier(noun, cast), *sources, *targets]}
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
         frame = verb_frame(noun.head)
@@ -456,7 +461,7 @@ def _annexes(verb: Token, cast: Cast) -> list[Bond]:
             if lemma != "seize" or frame.after("from")
             else []
         )
-    if lemma in ("cede", "lose", "return", "surrender", "sell") and frame.after("to"):
+    if _gives_up(verb) and frame.after("to"):
         place = [t for t in frame.objects if _is_place(t)]
         if place:
             gainers = cast.all(frame.after("to"))
@@ -465,6 +470,30 @@ def _annexes(verb: Token, cast: Cast) -> list[Bond]:
                 Phase.BEGINS, lemma, place[0].text,
             )  # fmt: skip
     return []
+
+
+def _gives_up(verb: Token) -> bool:
+    return any("cede" in verb_classes().get(key, ()) for key in lemma_of(verb))
+
+
+def _passes(verb: Token, cast: Cast) -> list[Bond]:
+    """Read "the islands passed from Britain to France", "Karelia went to the USSR"."""
+    if verb.lemma_.lower() not in ("pass", "go", "revert", "transfer", "fall"):
+        return []
+    frame = verb_frame(verb)
+    places = [t for t in frame.subjects if _is_place(t) or _is_territory(t)]
+    gainers = cast.all(frame.after("to"))
+    losers = cast.all(frame.after("from")) or [p for t in places for p in cast.involved(t)]
+    if not places:
+        return []
+    return _bonds(
+        Kind.TERRITORIAL_CHANGE, _cross(gainers, losers), verb, Phase.BEGINS, "passes",
+        places[0].text,
+    )  # fmt: skip
+
+
+def _is_territory(token: Token) -> bool:
+    return is_of(token.lemma_.lower(), "territory")
 
 
 def _is_place(token: Token) -> bool:
@@ -535,5 +564,5 @@ _index: dict[str, DisputedPlace] | None = None
 
 _RULES: tuple[Callable[[Token, Cast], list[Bond]], ...] = (
     _copular, _named, _at_war, _allied, _nearing, _occupies, _joins, _member, _diplomatic,
-    _trades, _annexes,
+    _trades, _annexes, _passes,
 )  # fmt: skip

@@ -16,7 +16,7 @@ _MAY = {"may", "might", "could", "would", "should", "can", "must", "ought"}
 _WILL = {"will", "shall", "'ll", "wo"}
 _SUPPOSING = {"if", "unless", "whether", "should", "lest", "provided"}
 _CLIMB = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "conj", "attr", "advcl"}
-_NOUNS_UP = {"dobj", "pobj", "nsubjpass", "attr", "prep", "conj", "nsubj"}
+_NOUNS_UP = {"dobj", "pobj", "nsubjpass", "attr", "prep", "conj"}
 _STATUSES = {s.value for s in Status}
 
 
@@ -107,7 +107,8 @@ def _governs(control: Token, below: Token) -> bool:
     """Whether a control word takes what is below as what is agreed, refused, planned."""
     if below.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "prep"):
         return below.dep_ != "prep" or below.lower_ in ("to", "of", "for", "from", "against", "on")
-    return control.pos_ == "VERB" and controls()[control.lemma_.lower()] in _STATUSES | {"skip"}
+    effect = controls()[control.lemma_.lower()]
+    return below.dep_ in ("dobj", "nsubjpass") and effect in _STATUSES | {"skip"}
 
 
 def _controlled(control: Token, effect: str) -> Standing:
