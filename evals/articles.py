@@ -85,7 +85,8 @@ def agrees(row: Row, gold: dict[str, Any]) -> bool:
 
 def _near(rows: list[Row], gold: dict[str, Any]) -> str:
     undated = gold | {"start": None, "end": None}
-    return "(date) " if any(agrees(row, undated) for row in rows) else ""
+    near = [row for row in rows if agrees(row, undated)]
+    return f"(dated {', '.join(f'{r.start}..{r.end}' for r in near)}) " if near else ""
 
 
 def _measures(counts: Counter[str]) -> dict[str, float]:

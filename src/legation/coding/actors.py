@@ -11,13 +11,16 @@ from legation import tables
 from legation.coding.focus import Focus
 from legation.coding.grammar import group, modifiers
 from legation.coding.mentions import Mention, Mentions
-from legation.world import NameKind, place_names
+from legation.world import NameKind, place_names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _NATIONALITY = {NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL}
+_LARGE = 300_000
+"""Inhabitants from which a city's name needs no company to be believed."""
 _LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
+_ARGUMENT = {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
 _BOTH = {"both", "two", "either", "neither", "each"}
 _THEY = {"they", "them", "their", "theirs"}
 _IT = {"it", "its"}
@@ -162,10 +165,18 @@ class Cast:
             return []
         for start in range(max(token.left_edge.i, token.i - 3), token.i + 1):
             text = token.doc[start : token.i + 1].text.removeprefix("the ")
-            for place in place_names().get(text, ())[:1]:
-                if place.state:
-                    return [Party(place.state, None, text, token.i)]
+            if state := self._state_of(text):
+                return [Party(state, None, text, token.i)]
         return []
+
+    def _state_of(self, name: str) -> str | None:
+        """Give the state of a place: one that the text names, else that of a large place."""
+        places = [p for p in place_names().get(name, ()) if p.state]
+        for place in places:
+            if self.focus.weights[place.state or ""]:
+                return place.state
+        large = [p for p in places[:1] if p.kind != "city" or p.population >= _LARGE]
+        return large[0].state if large else None
 
     def _party(self, mention: Mention, token: Token, role: str | None = None) -> Party:
         text = token.doc[mention.start : mention.end].text
@@ -203,6 +214,8 @@ class Cast:
         elif word in _IT:
             one = self._singular(token)
             codes = (one,) if one else ()
+        elif word == "two" and token.dep_ in _ARGUMENT:
+            codes = self.focus.two(self._named(token.i))
         elif word in _WE:
             codes = (self.focus.we,) if self.focus.we else ()
         elif word in _HE:
@@ -268,7 +281,8 @@ class Cast:
         """List the codes that the sentence names before a token, in order."""
         assert self._sentence is not None
         start = self._sentence.start
-        return [m.code for m in self.mentions.all if start <= m.start < before]
+        named = (m.code for m in self.mentions.all if start <= m.start < before)
+        return [code for code in named if code in states()]
 
 
 def _agents_of(verb: Token) -> list[Token]:

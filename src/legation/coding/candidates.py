@@ -20,12 +20,14 @@ from legation.coding.lexicon import (
 )
 from legation.coding.status import standing
 from legation.model import Status, codebook
+from legation.world import place_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SIDES = ("between", "among")
-_TOWARD = ("on", "upon", "against", "to", "toward", "towards", "into", "at", "over")
+_TOWARD = ("on", "upon", "against", "to", "toward", "towards", "into", "over")
+_NEAR = ("near", "off", "around", "along", "at", "in", "outside", "to", "against", "on", "across")
 _ACTING = {None, "GOV", "MIL", "LEG", "IGO", "JUD", "SPY", "COP"}
 
 
@@ -128,6 +130,8 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
             continue
         actors, recipients, mutual = _sides_of(frame, noun, entry, cast)
         mutual = mutual or ("mutual" in entry.flags and not _one_way(combination))
+        if combination.type == "MOBILIZE" and actors and not recipients:
+            recipients = _new(_around(frame, noun, cast), actors)
         rule = f"{frame.predicate.lemma_.lower()}+{noun.lemma_.lower()}"
         if entry.name in words("bilateral") and not _enough(
             combination.type, actors, recipients, mutual
@@ -151,6 +155,12 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
                 noun,
                 combination.flags | {entry.name},
             )
+
+
+def _around(frame: Frame, noun: Token, cast: Cast) -> list[Party]:
+    """Give whose place forces are moved to or near."""
+    heads = [*frame.after(*_NEAR), *noun_frame(noun).after(*_NEAR)]
+    return [p for t in heads for p in cast.located(t) or cast.involved(t)]
 
 
 def _elsewhere(frame: Frame, noun: Token) -> bool:
@@ -227,11 +237,13 @@ def noun_sides(
     elif not sources:
         sources = qualifiers
     targets = cast.all(frame.after("with"))
-    targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
+    if "mutual" not in entry.flags or entry.name == "ties":
+        targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
     if entry.name in ("diplomat", "embassy"):
         posts = frame.after("in", "at")
         targets += _new([p for t in posts for p in cast.located(t) or cast.parties(t)], targets)
-    of = _involved(frame.after("of"), cast)
+    of_heads = frame.after("of")
+    of = cast.all(of_heads) if "mutual" in entry.flags else _involved(of_heads, cast)
     if entry.of == "target":
         targets += _new(of, targets)
     elif not sources:
@@ -250,7 +262,7 @@ def _involved(tokens: Iterable[Token], cast: Cast) -> list[Party]:
 
 
 def _plain(frame: Frame, cast: Cast) -> Iterator[Candidate]:
-    if any(_is_war(t) for t in frame.objects):
+    if any(_is_war(t) for t in frame.objects) or _sells_land(frame):
         return
     for key in _whole_lemma(frame.predicate):
         for reading in verbs().get(key, ()):
@@ -264,6 +276,11 @@ def _whole_lemma(verb: Token) -> tuple[str, ...]:
     """Give the lexicon keys of a verb; one with a particle is never the bare verb."""
     keys = lemma_of(verb)
     return keys[:-1] if any(c.dep_ == "prt" for c in verb.children) else keys
+
+
+def _sells_land(frame: Frame) -> bool:
+    gives = any("cede" in verb_classes().get(key, ()) for key in lemma_of(frame.predicate))
+    return gives and any(t.text in place_names() for t in frame.objects)
 
 
 def _is_war(token: Token) -> bool:
@@ -280,6 +297,8 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     if "crowd" in reading.flags:
         actors = actors or _crowd(frame, cast)
     if {"official"} & reading.flags and any(p.role not in _ACTING for p in actors):
+        return None
+    if "holder" in reading.flags and not any(p.role == "GOV" for p in recipients):
         return None
     if "person" in reading.flags and not any(_is_agent(t) for t in heads):
         return None
@@ -338,6 +357,7 @@ def _from_noun(noun: Token, cast: Cast) -> Iterator[Candidate]:
     if entry is None or entry.type is None:
         return
     sources, targets, together = noun_sides(noun, entry, cast)
+    sources = sources or _attending(noun, cast)
     actors, recipients, mutual = sources, targets, "mutual" in entry.flags
     if together:
         actors, recipients = together, []
@@ -347,6 +367,20 @@ def _from_noun(noun: Token, cast: Cast) -> Iterator[Candidate]:
             entry.type, entry.mode, noun, actors, recipients, mutual, Status.REPORTED, lemma, noun,
             frozenset({entry.name}),
         )  # fmt: skip
+
+
+def _attending(noun: Token, cast: Cast) -> list[Party]:
+    """Give the subject of "is in Jakarta for talks", "died in fighting"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in ("for", "in", "to", "during"):
+        return []
+    verb = preposition.head
+    while verb.dep_ in ("prep", "pobj") and verb.head is not verb:
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return []
+    frame = verb_frame(verb)
+    return [] if frame.passive else cast.all(frame.subjects)
 
 
 # Both ------------------------------------------------------------------------------------

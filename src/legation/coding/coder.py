@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
@@ -27,7 +27,7 @@ from legation.model import (
     SectionKind,
 )
 
-from legation.world import states as world_states
+from legation.world import states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -55,8 +55,7 @@ def code(document: Document, model: str | None = None) -> list[Row]:
     """
     parsed = parse(document, model)
     mentions = find_mentions(parsed, document.published)
-    focus = Focus(_weights(parsed, mentions))
-    focus.we = _speaker(parsed, focus)
+    focus = _focus(parsed, mentions)
     sections = [(p.section.start_char, p.section.end_char) for p in parsed]
     dates = find_dates(document.text, document.published, sections)
     rows: list[tuple[Row, str]] = []
@@ -71,23 +70,39 @@ def code(document: Document, model: str | None = None) -> list[Row]:
     return fold(rows)
 
 
-def _weights(parsed: list[Parsed], mentions: list[Mentions]) -> Counter[str]:
-    weights: Counter[str] = Counter()
+def _focus(parsed: list[Parsed], mentions: list[Mentions]) -> Focus:
+    """Count who the document is about; what a title names counts thrice."""
+    focus = Focus()
     for section, found in zip(parsed, mentions, strict=True):
         weight = 3 if section.section.kind is SectionKind.TITLE else 1
         for mention in found.all:
-            weights[mention.code] += weight
-    return weights
+            focus.weights[mention.code] += weight
+        for sentence in section.doc.sents:
+            named = {m.code for m in found.all if sentence.start <= m.start < sentence.end}
+            for pair in combinations(sorted(named & states().keys()), 2):
+                focus.together[pair] += weight
+    focus.we = _speaker(parsed, mentions, focus)
+    return focus
 
 
-def _speaker(parsed: list[Parsed], focus: Focus) -> str | None:
-    """Say who "we" are where a text says it often: the state that it names most."""
+def _speaker(parsed: list[Parsed], mentions: list[Mentions], focus: Focus) -> str | None:
+    """Say who "we" are where a text says it often: who its title names, else it names most."""
     spoken = sum(t.lower_ in ("we", "our", "us") for p in parsed for t in p.doc)
-    states = [c for c, _ in focus.weights.most_common() if c in world_states()]
-    return states[0] if spoken >= _SPEAKING and states else None
+    if spoken < _SPEAKING:
+        return None
+    heads = (SectionKind.TITLE, SectionKind.SUBTITLE)
+    titled = [
+        m.code
+        for p, found in zip(parsed, mentions, strict=True)
+        if p.section.kind in heads
+        for m in found.all
+    ]
+    ranked = [*titled, *(code for code, _ in focus.weights.most_common())]
+    return next((code for code in ranked if code in states()), None)
 
 
 _SPEAKING = 3
+"""First person plurals that make a text somebody's; fewer may be quotations."""
 
 
 def _code_sentence(

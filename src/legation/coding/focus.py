@@ -12,6 +12,7 @@ class Focus:
 
     Args:
         weights: how often the document names each code, titles counted thrice.
+        together: how often its sentences name each pair of states.
         latest: codes in the order of their latest mention, the last one last.
         pair: the two codes last named together, if two were.
         subject: the codes of the last subject that named any.
@@ -20,6 +21,7 @@ class Focus:
     """
 
     weights: Counter[str] = field(default_factory=Counter)
+    together: Counter[tuple[str, ...]] = field(default_factory=Counter)
     latest: list[str] = field(default_factory=list)
     pair: tuple[str, str] | None = None
     subject: tuple[str, ...] = ()
@@ -64,14 +66,18 @@ class Focus:
         return self.pair or main
 
     def _dominant(self) -> bool:
-        """Whether the document is about one pair: each named far oftener than any third."""
-        top = [n for _, n in self.weights.most_common(3)]
-        return len(top) == 2 or (len(top) > 2 and top[1] >= 1.5 * top[2])
+        """Whether the document is about one pair: named together far oftener than any other."""
+        top = [n for _, n in self.together.most_common(2)]
+        return len(top) == 1 or (len(top) > 1 and top[0] >= 1.5 * top[1])
 
     def main_pair(self) -> tuple[str, ...]:
-        """Give the two states that the document names most, or nothing."""
-        top = [code for code, _ in self.weights.most_common(2)]
-        return tuple(top) if len(top) == 2 else ()
+        """Give the two states that the document names together most, or nothing."""
+        best = max(
+            self.together.items(),
+            key=lambda item: (item[1], sum(self.weights[c] for c in item[0])),
+            default=((), 0),
+        )
+        return best[0]
 
     def other(self, than: str) -> str | None:
         """Say who the other side is: of the pair last named, else of the document's main pair."""

@@ -318,9 +318,9 @@ def _nearing(verb: Token, cast: Cast) -> list[Bond]:
         for noun in ties[:1]:
             sources, targets, together = noun_sides(noun, nouns()["relation"][0], cast)
             actors = cast.all(t for t in frame.subjects if t.i != noun.i)
-            sides = {p.code: p for p in [*together, *actors, *sources, *targets]}
+            all_sides = {p.code: p for p in [*together, *actors, *sources, *targets]}
             return _bonds(
-                Kind.RAPPROCHEMENT, _all_pairs(list(sides.values())), verb, Phase.WITHIN,
+                Kind.RAPPROCHEMENT, _all_pairs(list(all_sides.values())), verb, Phase.WITHIN,
                 f"{verb.lemma_} relations",
             )  # fmt: skip
     return []
@@ -401,6 +401,8 @@ def _trades(verb: Token, cast: Cast) -> list[Bond]:
         others = cast.all(frame.after("to", "from", "with"))
     else:
         frame = verb_frame(verb)
+        if any(_is_place(t) for t in frame.objects):
+            return []
         sides, others = cast.all(frame.subjects), cast.all(frame.after("to", "from", "with"))
     return _bonds(Kind.TRADE, _cross(sides, others), verb, Phase.WITHIN, lemma)
 

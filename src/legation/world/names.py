@@ -120,9 +120,10 @@ def _capitals() -> Iterator[Name]:
 
 def _organisations() -> Iterator[Name]:
     for body in organisations().values():
+        code = "UNO" if body.kind == "organ" and body.code.startswith("UN") else body.code
         for text in (body.name, *body.aliases):
             text = text.removeprefix("the ").removeprefix("The ")
-            yield Name(text, body.code, NameKind.ORGANISATION, "IGO", body.period)
+            yield Name(text, code, NameKind.ORGANISATION, "IGO", body.period)
 
 
 def _holders() -> Iterator[Name]:

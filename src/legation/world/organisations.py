@@ -37,6 +37,7 @@ class Organisation:
         code: its code, never that of a state.
         name: its full name.
         aliases: other names and initials.
+        kind: ``alliance``, ``universal``, ``economic``, ``organ``...
         period: from founding to dissolution.
         mutual_defence: whether its treaty binds members to defend each other.
         source: where this can be looked up.
@@ -45,6 +46,7 @@ class Organisation:
     code: str
     name: str
     aliases: tuple[str, ...]
+    kind: str
     period: Period
     mutual_defence: bool
     source: str
@@ -62,7 +64,8 @@ def organisations() -> dict[str, Organisation]:
         row["code"]: Organisation(
             row["code"],
             row["name"],
-            tuple(a for a in row["aliases"].split("|") if a),
+            tuple(filter(None, (*row["aliases"].split("|"), *row["adjective"].split("|")))),
+            row["kind"],
             period(row["founded"], row["dissolved"]),
             row["mutual_defence"] == "yes",
             row["source"],

@@ -1,4 +1,4 @@
-"""Dates counted from the latest one told: ``that year``, ``the next day``, ``the decade that followed``."""
+"""Dates counted from the latest one told: ``that year``, ``the next day``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from functools import partial
 
 from legation.coding.dates.context import Context
 from legation.coding.dates.counted import after
+from legation.coding.dates.parts import cut
 from legation.coding.dates.quantities import UNIT, read_length
 from legation.coding.dates.readings import Pull, Reading
 from legation.coding.dates.seasons import season_in
 from legation.coding.dates.shifting import add, enclosing, shift, unit_precision, weekend
+from legation.coding.dates.tense import looks_ahead
 from legation.coding.dates.words import (
     FULL_MONTH,
     SEASON,
@@ -48,7 +50,10 @@ _PART = re.compile(
     rf"{SPACE}(day|week|month|year|decade|century)(?!\w)"
 )
 _WHOLE = re.compile(rf"(?i)the{SPACE}(year|month|decade|century)(?!\w)")
-_OF_THE = re.compile(r"(?i)\b(?:of|in|over|during|throughout)\s$")
+_OF_THE = re.compile(
+    r"(?i)\b(?:(?:end|start|beginning|half|quarter|middle|close|months|weeks|days|turn) of"
+    r"|(?:earlier|later|late|early) in)\s$"
+)
 
 
 def read_same(ctx: Context, at: int) -> Reading | None:
@@ -201,7 +206,7 @@ def _by_turn(in_year: partial[Period], origin: Period, turn: str) -> Period | No
 
 
 def read_part_of_same(ctx: Context, at: int) -> Reading | None:
-    """Read ``later that year``: from the anchor to the year's end; ``late that year``: its third."""
+    """Read ``later that year``: from the anchor on; ``late that year``: its last third."""
     match = _PART.match(ctx.text, at)
     origin = ctx.origin()
     if not match or not origin or not origin.start or not origin.end:
@@ -214,8 +219,6 @@ def read_part_of_same(ctx: Context, at: int) -> Reading | None:
 
 
 def _part(whole: Period, origin: Period, part: str) -> Period:
-    from legation.coding.dates.parts import cut
-
     if part in ("early", "mid", "late"):
         return cut(whole, 3, ("early", "mid", "late").index(part))
     fine = whole != origin and (origin.precision or Precision.DAY) is not whole.precision
@@ -229,13 +232,11 @@ def _part(whole: Period, origin: Period, part: str) -> Period:
 def read_the_whole(ctx: Context, at: int) -> Reading | None:
     """Read ``the year`` in "the end of the year": the anchor's in a story, else the document's."""
     match = _WHOLE.match(ctx.text, at)
-    if not match or not re.search(
-        r"(?i)\b(?:end|start|beginning|half|quarter|middle|close|months|days|weeks|earlier in|later in|late in|early in|turn) (?:of |in )?$",
-        ctx.text[max(0, at - 20) : at],
-    ):
+    if not match or not _OF_THE.search(ctx.text[max(0, at - 20) : at]):
         return None
     origin = ctx.origin()
-    if ctx.tells_story(at) and origin and origin.end:
+    ahead = ctx.published and looks_ahead(ctx.text, at, match.end())
+    if not ahead and ctx.tells_story(at) and origin and origin.end:
         return Reading(at, match.end(), enclosing(origin.end, match[1].lower()), "same", True)
     if ctx.published is None:
         return None

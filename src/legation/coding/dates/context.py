@@ -7,16 +7,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from legation.coding.dates.readings import Pull, Reading, YearOf
 from legation.coding.dates.tense import looks_ahead
 from legation.model.dates import Period
 
 _NEWS = re.compile(
-    r"\b(?:yesterday|today|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"(?i)\b(?:yesterday|today|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{4}(?!\d)")
 _PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|Secretary) May\b")
+_PLUPERFECT = re.compile(
+    r"\bhad (?:been |not |already |just )?[a-z]+(?:ed|en|ne|t|ut|d)\b[^.,;:]*$"
+)
 _GAP = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = tuple('.!?:;…"”’)')
 
@@ -39,6 +43,7 @@ class Context:
     anchor: Reading | None = None
     previous: Reading | None = None
     depth: int = 0
+    known: dict[tuple[int, int, int], Reading | None] = field(default_factory=dict)
     news: bool = False
     month_first: bool = False
     person_may: bool = False
@@ -71,10 +76,15 @@ class Context:
         if held is None or not self._outranks(held, reading):
             self.anchor = reading
 
+    def _in_passing(self, reading: Reading) -> bool:
+        """Whether it is said in passing: "of 1904", "which Germany had annexed in 1871"."""
+        before = self.text[max(0, reading.start - 60) : reading.start]
+        return reading.pull is Pull.WEAK or bool(_PLUPERFECT.search(before))
+
     def _outranks(self, held: Reading, reading: Reading) -> bool:
         if self.block(held.start) != self.block(reading.start):
             return False
-        if reading.pull is Pull.WEAK and held.pull is Pull.FIRM:
+        if self._in_passing(reading) and not self._in_passing(held):
             return True
         return _holds(reading.period, held.period)
 
@@ -129,7 +139,7 @@ class Context:
 
 def _blocks(text: str) -> list[tuple[int, int]]:
     bounds = [0, *(m.end() for m in _GAP.finditer(text)), len(text)]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(bounds) if a < b]
 
 
 def _holds(outer: Period, inner: Period) -> bool:
@@ -149,8 +159,11 @@ def _in_story(in_year: YearOf, anchor: Period) -> Period | None:
 
 
 def _nearest(in_year: YearOf, day: dt.date, ahead: bool | None) -> Period | None:
-    found = [p for y in range(day.year - 5, day.year + 6) if 1 <= y <= 9999 and (p := in_year(y))]
-    return min(found, key=lambda p: _cost(p, day, ahead), default=None)
+    for reach in (1, 8):  # 29 February, and a weekday that must fit, may need the wider one
+        years = range(max(1, day.year - reach), min(9999, day.year + reach) + 1)
+        if found := [p for y in years if (p := in_year(y))]:
+            return min(found, key=lambda p: _cost(p, day, ahead))
+    return None
 
 
 def _cost(period: Period, day: dt.date, ahead: bool | None) -> int:

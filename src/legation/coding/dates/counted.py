@@ -139,6 +139,8 @@ def read_within(ctx: Context, at: int) -> Reading | None:
 
 def _within(ctx: Context, at: int, length: Length) -> Reading | None:
     origin = ctx.origin()
+    if ctx.anchor and ctx.anchor.from_document:
+        origin = None
     anchored = origin is not None and origin.end is not None
     first = origin.end if origin and origin.end else ctx.published
     if first is None or length.unit in ("minute", "hour"):

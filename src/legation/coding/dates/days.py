@@ -101,9 +101,15 @@ def read_month_first(ctx: Context, at: int) -> Reading | None:
     if not match:
         return read_month(ctx, at)
     end, day, last = match.end(), int(match["day"]), int(match["last"] or match["day"])
-    if (match["to"] and (last < day or (_is_and(match["to"]) and not _after_between(ctx, at)))) or (match["to"] and _MONTH_ONLY.match(ctx.text, _skip_gap(ctx.text, end))):
+    if match["to"] and not _is_day_span(ctx, match, day, last):
         end, last = match.start("to"), day
     return _dated(ctx, (at, end), month_number(match["month"]), day, last)
+
+
+def _is_day_span(ctx: Context, match: re.Match[str], day: int, last: int) -> bool:
+    if last < day or (_is_and(match["to"]) and not _after_between(ctx, match.start())):
+        return False
+    return not _MONTH_ONLY.match(ctx.text, _skip_gap(ctx.text, match.end()))
 
 
 def _skip_gap(text: str, at: int) -> int:

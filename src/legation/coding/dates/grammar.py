@@ -35,17 +35,19 @@ _DEPTH = 4
 
 def read(ctx: Context, at: int) -> Reading | None:
     """Read the first expression that a rule finds at an offset, with the range it may begin."""
+    key = (at, ctx.depth, ctx.previous.end if ctx.previous else -1)
     if ctx.depth >= _DEPTH:
         return None
-    ctx.depth += 1
-    try:
-        return next((r for rule in rules_at(ctx, at) if (r := _try(rule, ctx, at))), None)
-    finally:
+    if key not in ctx.known:
+        ctx.depth += 1
+        ctx.known[key] = next((r for f in rules_at(ctx, at) if (r := _try(f, ctx, at))), None)
         ctx.depth -= 1
+    return ctx.known[key]
 
 
 def read_extended(ctx: Context, at: int) -> Reading | None:
     """Read an expression and, where a dash or "to" follows it, the range it begins."""
+    ctx.known.clear()  # the anchor may have moved since
     found = read(ctx, at)
     return ranges.extend(ctx, found) if found else None
 

@@ -28,10 +28,14 @@ _ORDER = {"first": 0, "opening": 0, "early": 0, "second": 1, "third": 2, "fourth
 _FEW = {"day": (7, "day"), "week": (21, "day"), "month": (3, "month"), "year": (3, "year")}
 
 
-HEADS = ["beginning", "start", "outbreak", "outset", "dawn", "middle", "midst", "height", "end", "close", "first", "second", "third", "fourth", "last", "final", "latter", "closing", "opening", "early", "very"]
+HEADS = (
+    *("beginning", "start", "outbreak", "outset", "dawn", "middle", "midst", "height", "end"),
+    *("close", "first", "second", "third", "fourth", "last", "final", "latter", "closing"),
+    *("opening", "early", "very"),
+)
 """The words that :func:`read_part_of` may begin with, after "the" apart."""
 
-_LATER_IN = re.compile(rf"(?i)(?:earlier|later){SPACE}(?:in|on){SPACE}")
+_LATER_IN = re.compile(rf"(?i)(?:earlier|later){SPACE}(?:in|on){SPACE}(?!the{SPACE}day)")
 _EVE = re.compile(rf"(?i)(?:on{SPACE})?(?:the{SPACE})?eve{SPACE}of{SPACE}")
 
 

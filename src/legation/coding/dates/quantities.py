@@ -12,7 +12,8 @@ _FEW = {
     "several": (2, 9), "some": (2, 9), "many": (2, 9),
 }  # fmt: skip
 _NUMBER = rf"\d{{1,3}}|{one_of(_FEW).replace(chr(92) + ' ', SPACE)}|{one_of(NUMBERS)}"
-_SPOKEN = rf"(?:{one_of(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'])}{SPACE}{one_of(list(NUMBERS)[:9])})"
+_TENS = one_of(w for w in NUMBERS if w.endswith("ty"))
+_SPOKEN = rf"{_TENS}{SPACE}{one_of(list(NUMBERS)[:9])}"
 UNIT = r"minute|hour|day|night|week|fortnight|month|year|decade|generation|centur"
 _LENGTH = re.compile(
     rf"(?i)({_SPOKEN}|{_NUMBER})(?:{SPACE}|-)(?:short{SPACE}|full{SPACE}|long{SPACE}|more{SPACE})?"

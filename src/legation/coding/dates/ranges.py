@@ -39,9 +39,12 @@ _SIDE = re.compile(
 _THEN = re.compile(rf"(?i)(ever{SPACE}since|since|until|till|before|after|by){SPACE}then(?!\w)")
 _POST_WAR = re.compile(r"(?i)(?:the\s)?post-?war(?![\w-])")
 _WAR_END = dt.date(1945, 9, 3)
-_ATTRIBUTE = re.compile(
-    r"['’]s?(?!\w)|[ ](?!(?:in|on|and|or|to|the|a|an|by|that|when|as|at|for|with|of|is|was|were|are|had|has|have|did|will|would|its|his|their|but|he|she|it|they|we|between|until|from|which|who|after|before|no|many|most|all|some|both)\b)[a-z]"
+_FUNCTION_WORDS = (
+    "in on and or to the a an by that when as at for with of is was were are had has have did will"
+    " would its his their but he she it they we between until from which who after before no many"
+    " most all some both this these not only did could may might"
 )
+_ATTRIBUTE = re.compile(rf"['’]s?(?!\w)|[ ](?!(?:{'|'.join(_FUNCTION_WORDS.split())})\b)[a-z]")
 _UNDATED_SIDES = frozenset({"window", "within", "ago"})
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import partial
 
 from legation.coding.dates.context import Context
+from legation.coding.dates.parts import cut
 from legation.coding.dates.readings import Reading
 from legation.coding.dates.seasons import season_in
-from legation.coding.dates.shifting import add, enclosing, weekend
+from legation.coding.dates.shifting import add, enclosing, weekend, window
 from legation.coding.dates.tense import looks_ahead
 from legation.coding.dates.words import (
     FULL_MONTH,
@@ -20,7 +22,7 @@ from legation.coding.dates.words import (
     month_number,
     weekday_number,
 )
-from legation.model.dates import Period, Precision
+from legation.model.dates import Period
 
 _STEP = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY = re.compile(
@@ -102,6 +104,8 @@ def read_today(ctx: Context, at: int) -> Reading | None:
     else:
         step = _TODAY_DAYS.get(" ".join(match[2].lower().split()), 0)
     period = Period.day(ctx.published + dt.timedelta(days=step))
+    if match[0].lower() == "overnight" and not ctx.news:
+        return None
     if match[0].lower() == "overnight":
         period = Period.span(Period.day(ctx.published - dt.timedelta(days=1)), period)
     return _today(ctx, at, match.end(), period, "today")
@@ -127,20 +131,15 @@ def read_step(ctx: Context, at: int) -> Reading | None:
 
 def _stepped(day: dt.date, step: int, unit: str) -> Period:
     if unit == "decade" and step:
-        return _window(day, step * 10, "year")
+        return window(day, -step, "decade")
     return enclosing(add(day, step, unit), unit)
 
 
-def _window(day: dt.date, years: int, unit: str) -> Period:
-    other = add(day, years, unit)
-    return Period.exact(*sorted((day, other)), Precision.DECADE)
-
-
-def _named_step(ctx: Context, match: re.Match[str], in_year: object) -> Period:
+def _named_step(ctx: Context, match: re.Match[str], in_year: Callable[[int], Period]) -> Period:
     assert ctx.published
     step, day = _STEP[match["step"].lower()], ctx.published
     years = range(day.year - 2, day.year + 3)
-    found: list[Period] = [in_year(year) for year in years]  # type: ignore[operator]
+    found: list[Period] = [in_year(year) for year in years]
     past = [p for p in found if p.end and p.end < day]
     coming = [p for p in found if p.start and p.start > day]
     if step:
@@ -160,8 +159,6 @@ def read_part_of_step(ctx: Context, at: int) -> Reading | None:
     elif this and part == "later":
         period = Period(ctx.published, period.end, period.start_precision, period.end_precision)
     elif not part.endswith("r") and match[3].lower() != "week":
-        from legation.coding.dates.parts import cut
-
         period = cut(period, 3, 0 if part == "early" else 2)
     return _today(ctx, at, match.end(), period, "part of step")
 

@@ -17,10 +17,11 @@ _WINTER = re.compile(
 )
 _SEASON = re.compile(rf"(?P<the>[Tt]he{SPACE})?{SEASON}")
 _DATED = re.compile(
-    rf"(?:,?{SPACE}(?:of{SPACE})?)(?:{YEAR_NUMBER}|(?:that|the same|this|last|next|the following) year)"
+    rf"(?:,?{SPACE}(?:of{SPACE})?)(?:{YEAR_NUMBER}"
+    r"|(?:that|the same|this|last|next|the following) year)"
 )
 _AFTER_IN = re.compile(
-    r"(?i)\b(?:in|during|by|since|until|till|before|after|over|through|early|late|mid|end of|beginning of|start of|of)[\s-]$"
+    r"(?i)\b(?:in|during|by|since|until|till|before|after|over|through|early|late|mid|of)[\s-]$"
 )
 _NO_SEASON = re.compile(rf"{SPACE}(?:of|in|to|from|offensive|water|into)\b")
 _Q = re.compile(rf"Q([1-4])(?!\w)(?:{SPACE}(?=(?:of{SPACE})?{YEAR_NUMBER}))?")

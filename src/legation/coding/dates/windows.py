@@ -1,4 +1,4 @@
-"""Stretches that end or begin now: ``the past 20 years``, ``recent months``, ``the coming days``."""
+"""Stretches that end or begin now: ``the past 20 years``, ``the coming days``."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ def _length(ctx: Context, head: re.Match[str]) -> tuple[int, str, int] | None:
         many = several[2] in ("s", "ies")
         if many:
             return RECENT, unit, several.end()
-        if word in ("recent", "coming", "next") or not (articled or word == "past"):
-            return (1, unit, several.end()) if articled and word == "coming" else None
-        return 1, unit, several.end()
+        if (articled and word == "coming") or (word == "past" or (word == "last" and articled)):
+            return None if unit == "day" and word == "last" else (1, unit, several.end())
+        return None
     length = read_length(ctx.text, head.end())
     if not length or length.unit in ("minute", "night") or word == "recent":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 
 MONTHS = {name: n for n, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name[:3]: n for name, n in tuple(MONTHS.items())} | {"Sept": 9}
@@ -35,15 +36,15 @@ ORDINALS |= {f"twenty-{word}": 20 + n for word, n in tuple(ORDINALS.items())[:9]
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 
 
-def one_of(words: object) -> str:
+def one_of(words: Iterable[str]) -> str:
     """Write an alternation of words, longest first, as one unnamed group.
 
     Examples:
         >>> one_of(["a", "ab"])
         '(?:ab|a)'
     """
-    listed = [str(w) for w in words]  # type: ignore[attr-defined]
-    return f"(?:{'|'.join(re.escape(w) for w in sorted(listed, key=lambda w: (-len(w), w)))})"
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return f"(?:{'|'.join(re.escape(w) for w in longest_first)})"
 
 
 _FULL_MONTHS = [m for m in MONTHS if len(m) > 4 or m in ("May", "June", "July")]

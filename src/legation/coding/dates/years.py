@@ -170,7 +170,7 @@ def _numbered(ctx: Context, start: int) -> bool:
 
 
 def _owned(ctx: Context, start: int, end: int) -> bool:
-    """Whether a year only tells which thing is meant: "the 1956 declaration", "the treaty of 1904"."""
+    """Whether a year only tells which thing is meant: "the 1956 treaty", "the treaty of 1904"."""
     before, after = ctx.text[max(0, start - 40) : start], ctx.text[end : end + 12]
     if re.search(r"(?i)\bof\s$", before):
         return not re.search(
