@@ -86,7 +86,11 @@ class Cast:
             return self._pronoun(token)
         role = agents().get(token.lemma_.lower()) or _person(token)
         if role:
-            return self._described(token, role) or self._epithet(token, role)
+            return (
+                self._described(token, role)
+                or self._epithet(token, role)
+                or self._incumbent(token, role)
+            )
         return self._epithet(token, None)
 
     def all(self, tokens: Iterable[Token]) -> list[Party]:
@@ -137,6 +141,10 @@ class Cast:
         other = self.focus.other(known[0].code)
         filled = [Party(other, None, noun.text, noun.i)] if other else []
         return actors or filled, recipients or filled, False
+
+    def both(self, noun: Token) -> list[Party]:
+        """Give the two whom the text is about, for a noun that names no side."""
+        return [Party(c, None, noun.text, noun.i) for c in self.focus.main_pair()]
 
     def qualifiers(self, noun: Token) -> list[Party]:
         """Give the states in the words before a noun: "the Franco-German treaty".
@@ -261,7 +269,8 @@ class Cast:
         words = {t.lower_ for t in noun.lefts}
         plural = noun.tag_ in ("NNS", "NNPS")
         named = self._named(noun.left_edge.i)
-        if "two" in numbers and plural and (words & {"two", "both", "the", "their"}):
+        whole = plural and words & {"two", "both", "the", "their"}
+        if "two" in numbers and (whole or words & {"neither", "either", "each"}):
             codes = self.focus.two(named)
         elif "other" in numbers and not plural and words & {"its", "his", "her", "the"}:
             codes = self._other(noun, named)
@@ -271,6 +280,15 @@ class Cast:
         else:
             codes = ()
         return [Party(code, role, _phrase(noun), noun.i) for code in codes]
+
+    def _incumbent(self, noun: Token, role: str) -> list[Party]:
+        """Resolve "the president", "the ministry": of whom the text has just spoken."""
+        definite = any(t.lower_ == "the" for t in noun.lefts)
+        complement = any(c.dep_ == "prep" for c in noun.children)
+        if not definite or complement or role not in ("GOV", "MIL") or noun.tag_ != "NN":
+            return []
+        code = (self.focus.person if role == "GOV" else None) or self.focus.one()
+        return [Party(code, role, _phrase(noun), noun.i)] if code in states() else []
 
     def _other(self, noun: Token, named: list[str]) -> tuple[str, ...]:
         owner = named[-1] if named else self.focus.one()
@@ -286,8 +304,8 @@ class Cast:
 
 
 def _agents_of(verb: Token) -> list[Token]:
-    """Give who does a participle: "tests carried out by India"."""
-    return [
+    """Give who does a clause: "tests carried out by India", "the steps Azerbaijan has taken"."""
+    agents_of = [
         head
         for child in verb.children
         if child.dep_ == "agent" or child.lower_ == "by"
@@ -295,6 +313,8 @@ def _agents_of(verb: Token) -> list[Token]:
         if o.dep_ == "pobj"
         for head in group(o)
     ]
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
+    return agents_of + own
 
 
 def _person(token: Token) -> str | None:

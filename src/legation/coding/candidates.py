@@ -13,6 +13,7 @@ from legation.coding.lexicon import (
     Noun,
     Verb,
     frames,
+    is_of,
     nouns,
     verb_classes,
     verbs,
@@ -126,17 +127,20 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
         if combined is None:
             continue
         entry, combination = combined
-        if entry.name == "war" and noun in frame.subjects:
+        if noun in frame.subjects and (entry.name == "war" or not _happens(frame)):
             continue
         actors, recipients, mutual = _sides_of(frame, noun, entry, cast)
         mutual = mutual or ("mutual" in entry.flags and not _one_way(combination))
+        if "reverse" in combination.flags:
+            actors, recipients = recipients, actors
         if combination.type == "MOBILIZE" and actors and not recipients:
             recipients = _new(_around(frame, noun, cast), actors)
         rule = f"{frame.predicate.lemma_.lower()}+{noun.lemma_.lower()}"
         if entry.name in words("bilateral") and not _enough(
             combination.type, actors, recipients, mutual
         ):
-            if _elsewhere(frame, noun):
+            unknown = not actors and any(t.i != noun.i for t in frame.subjects)
+            if unknown or _elsewhere(frame, noun):
                 continue
             actors, recipients, both = cast.complete(actors, recipients, noun)
             mutual, rule = mutual or both, f"{rule}+implied"
@@ -155,6 +159,15 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
                 noun,
                 combination.flags | {entry.name},
             )
+
+
+_INTRANSITIVE = {"begin", "cancel", "break", "establish", "hold"}
+
+
+def _happens(frame: Frame) -> bool:
+    """Whether what a verb says of its subject noun makes an event: "talks began"."""
+    classes = {c for key in lemma_of(frame.predicate) for c in verb_classes().get(key, ())}
+    return frame.passive or bool(classes & _INTRANSITIVE)
 
 
 def _around(frame: Frame, noun: Token, cast: Cast) -> list[Party]:
@@ -208,6 +221,7 @@ def _sides_of(
     sources, targets, together = noun_sides(noun, entry, cast)
     actors = cast.all(t for t in frame.subjects if t.i != noun.i)
     others = [t for p in (*_TOWARD, "with", "from", "for") for t in frame.prepositions.get(p, ())]
+    others = [t for t in others if not _go_between(t)]
     beside = [t for t in [*frame.objects, *frame.datives] if t.i != noun.i]
     targets += _new(_involved((t for t in (*beside, *others) if t.i != noun.i), cast), targets)
     together += cast.all(frame.after(*_SIDES))
@@ -236,7 +250,7 @@ def noun_sides(
         together = together or _merge(sources, qualifiers)
     elif not sources:
         sources = qualifiers
-    targets = cast.all(frame.after("with"))
+    targets = cast.all(t for t in frame.after("with") if not _go_between(t))
     if "mutual" not in entry.flags or entry.name == "ties":
         targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
     if entry.name in ("diplomat", "embassy"):
@@ -254,6 +268,17 @@ def noun_sides(
     if not sources:
         sources = cast.all(frame.after("from"))
     return sources, _new(targets, sources), together
+
+
+_GO_BETWEENS = {"mediator", "host", "broker", "witness", "guarantor", "intermediary"}
+
+
+def _go_between(token: Token) -> bool:
+    """Whether somebody only stands between the sides: "with Russia as host"."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    return (
+        len(after) > 1 and after[0].lower_ == "as" and any(t.lemma_ in _GO_BETWEENS for t in after)
+    )
 
 
 def _involved(tokens: Iterable[Token], cast: Cast) -> list[Party]:
@@ -308,6 +333,10 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
         return None
     mutual = "mutual" in reading.flags
     recipients = _new(recipients, actors)
+    if mutual and any(c.lower_ == "together" for c in frame.predicate.children):
+        recipients = []
+    if "goods" in reading.flags and not any(_is_goods(t) for t in frame.objects):
+        return None
     if not _enough(reading.type, actors, recipients, mutual):
         return None
     if "reverse" in reading.flags:
@@ -343,6 +372,15 @@ def _heads(frame: Frame, reading: Verb) -> list[Token]:
         if heads:
             return heads
     return []
+
+
+def _is_goods(token: Token) -> bool:
+    """Whether something is given away: aid by name, or a counted or measured quantity."""
+    inner = [o for c in token.children if c.dep_ == "prep" for o in c.children]
+    nouns_in = [token, *inner]
+    if any(is_of(t.lemma_.lower(), "aid") for t in nouns_in):
+        return True
+    return any(c.dep_ == "nummod" for t in nouns_in for c in t.children)
 
 
 def _is_agent(token: Token) -> bool:

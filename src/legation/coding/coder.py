@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -86,8 +87,12 @@ def _focus(parsed: list[Parsed], mentions: list[Mentions]) -> Focus:
 
 
 def _speaker(parsed: list[Parsed], mentions: list[Mentions], focus: Focus) -> str | None:
-    """Say who "we" are where a text says it often: who its title names, else it names most."""
-    spoken = sum(t.lower_ in ("we", "our", "us") for p in parsed for t in p.doc)
+    """Say who "we" are where a text says it often.
+
+    A state that the title names comes first; then one that the text names much, but not beside
+    "we": who speaks of "us" names the others.
+    """
+    spoken = sum(t.lower_ in _WE for p in parsed for t in p.doc)
     if spoken < _SPEAKING:
         return None
     heads = (SectionKind.TITLE, SectionKind.SUBTITLE)
@@ -97,10 +102,18 @@ def _speaker(parsed: list[Parsed], mentions: list[Mentions], focus: Focus) -> st
         if p.section.kind in heads
         for m in found.all
     ]
-    ranked = [*titled, *(code for code, _ in focus.weights.most_common())]
-    return next((code for code in ranked if code in states()), None)
+    company: Counter[str] = Counter()
+    for p, found in zip(parsed, mentions, strict=True):
+        for sentence in p.doc.sents:
+            if any(t.lower_ in _WE for t in sentence):
+                named = {m.code for m in found.all if sentence.start <= m.start < sentence.end}
+                company.update(named)
+    scores = {c: n - 2 * company[c] for c, n in focus.weights.most_common(4) if c in states()}
+    likely = max(scores, key=lambda c: (c in titled, scores[c]), default=None)
+    return likely
 
 
+_WE = {"we", "our", "us"}
 _SPEAKING = 3
 """First person plurals that make a text somebody's; fewer may be quotations."""
 
@@ -120,7 +133,8 @@ def _code_sentence(
             yield _event(document, evidence, candidate, actor, recipient, dated), dated.how
     for bond in find_bonds(sentence, cast, candidates):
         dated = calendar.of(bond.predicate)
-        yield _relation(document, evidence, bond, dated), dated.how
+        if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
+            yield _relation(document, evidence, bond, dated), dated.how
 
 
 def _end(sentence: Span) -> int:

@@ -73,7 +73,9 @@ def verb_frame(verb: Token) -> Frame:
 
 def _enter(frame: Frame, child: Token) -> None:
     heads = group(_antecedent(child))
-    if child.dep_ in _SUBJECTS:
+    if child.lower_ in ("both", "each", "neither") and child.i < frame.predicate.i:
+        frame.subjects.append(child)
+    elif child.dep_ in _SUBJECTS:
         frame.subjects += heads
     elif child.dep_ in _PASSIVE_SUBJECTS or child.dep_ in _OBJECTS:
         frame.objects += heads

@@ -13,7 +13,7 @@ from legation.coding.grammar import group, modifiers, noun_frame, verb_frame
 from legation.coding.lexicon import is_of, nouns, verb_classes, words
 from legation.coding.status import standing
 from legation.model import RelationKind, Status
-from legation.world import DisputedPlace, disputed_places, organisations
+from legation.world import DisputedPlace, disputed_places, organisations, place_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -185,7 +185,27 @@ def _named(noun: Token, cast: Cast) -> list[Bond]:
         pairs = pairs or _cross(subject, [p for p in together if p not in subject])
     else:
         pairs = _cross(sources or subject, targets)
-    return _bonds(kind, pairs, noun, _phase(noun), noun.lemma_.lower(), _terms(noun))
+    if not pairs and kind in (Kind.WAR, Kind.TRADE) and _ours(noun, kind):
+        pairs = _all_pairs(cast.both(noun))
+    return _bonds(kind, pairs, _act_upon(noun), _phase(noun), noun.lemma_.lower(), _terms(noun))
+
+
+def _act_upon(noun: Token) -> Token:
+    """Give the clause that dates an instrument: "a treaty which was concluded in 1998"."""
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl") and child.lemma_.lower() in words("beginning"):
+            return child
+    return noun
+
+
+def _ours(noun: Token, kind: RelationKind) -> bool:
+    """Whether a war or trade without sides is that of the two whom the text is about."""
+    near = {t.lower_ for t in modifiers(noun)}
+    if kind is Kind.TRADE:
+        return bool(near & {"two", "way", "bilateral", "mutual"})
+    of = [t for t in noun_frame(noun).after("of") if t.like_num]
+    definite = any(c.lower_ == "the" for c in noun.children)
+    return definite and bool(of) and noun.pos_ == "NOUN"
 
 
 def _kind_of(noun: Token, kind: RelationKind) -> RelationKind | None:
@@ -239,6 +259,8 @@ def _carrier(noun: Token, cast: Cast) -> list[Party]:
     verb = noun.head
     if noun.dep_ == "pobj" and verb.dep_ in ("prep", "agent") and verb.head.pos_ == "VERB":
         verb = verb.head
+        if verb.lemma_ not in ("go", "enter", "fall", "bind", "link", "tie", "join", "remain"):
+            return []
     elif noun.dep_ not in ("dobj", "attr"):
         return []
     if verb.pos_ not in ("VERB", "AUX"):
@@ -498,9 +520,23 @@ def _is_territory(token: Token) -> bool:
     return is_of(token.lemma_.lower(), "territory")
 
 
-def _is_place(token: Token) -> bool:
-    from legation.world import place_names
+def _claim(verb: Token, cast: Cast) -> list[Bond]:
+    """Read "claims the whole area", "islands that Japan claims"."""
+    if verb.lemma_ != "claim" or verb.pos_ != "VERB":
+        return []
+    frame = verb_frame(verb)
+    land = [t for t in frame.objects if _is_territory(t) or t.text in place_names()]
+    claimants = cast.all(frame.subjects)
+    if not land or not claimants or any(_disputed_at(t) for t in verb.sent):
+        return []
+    holders = cast.all(frame.after("from")) or [p for t in land for p in cast.involved(t)]
+    holders = holders or cast.complete(claimants, [], land[0])[1]
+    return _bonds(
+        Kind.TERRITORIAL_CLAIM, _cross(claimants, holders), verb, Phase.HOLDS, "claim", land[0].text
+    )
 
+
+def _is_place(token: Token) -> bool:
     return token.text in place_names() or token.ent_type_ in ("GPE", "LOC")
 
 
@@ -513,6 +549,7 @@ def _claims(sentence: Span, cast: Cast) -> list[Bond]:
     cues = [t for t in sentence if t.lemma_.lower() in words("contesting")]
     if not places or not cues:
         return []
+    firm = [t for t in cues if t.lemma_.lower() in words("claiming")]
     named = list(
         dict.fromkeys(m.code for m in cast.mentions.all if sentence.start <= m.start < sentence.end)
     )
@@ -523,7 +560,7 @@ def _claims(sentence: Span, cast: Cast) -> list[Bond]:
         (t for t in cues if t.lemma_.lower() in ("claim", "contest") and t.pos_ == "VERB"), None
     )
     holder = place.administered_by
-    if len(present) < 2:
+    if len(present) < 2 and firm:
         pair = cast.focus.main_pair()
         present = (
             [c for c in pair if c in claimants or c == holder]

@@ -51,7 +51,7 @@ class Calendar:
     def of(self, predicate: Token) -> Dated:
         """Date a predicate by its own sentence, else by the narrative, else by the document."""
         near = [
-            (self._distance(predicate, span), i, mention.period)
+            (self._distance(predicate, span) + 3 * mention.anchored, i, mention.period)
             for i, (span, mention) in enumerate(self._mentions)
             if span.sent.start == predicate.sent.start and mention.period.dated
         ]

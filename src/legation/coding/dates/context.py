@@ -121,7 +121,7 @@ class Context:
 
         In a story it is the year of the anchor (the next, where the date lies half a year or
         more before it); otherwise the one nearest to the document's date, the past preferred
-        two to one unless the words look ahead.
+        two to one, or twelve to one where the words look back, unless they look ahead.
 
         Returns:
             The period, and whether the anchor decided it; None where nothing can decide.
@@ -172,4 +172,5 @@ def _cost(period: Period, day: dt.date, ahead: bool | None) -> int:
         return 0
     if period.end < day:
         return (day - period.end).days * (3 if ahead else 1)
-    return (period.start - day).days * (1 if ahead else 2)
+    weight = {True: 1, None: 2, False: 12}[ahead]
+    return (period.start - day).days * weight

@@ -21,7 +21,7 @@ from legation.coding.dates.words import (
     weekday_number,
 )
 from legation.coding.dates.years import year_tail
-from legation.model.dates import Period
+from legation.model.dates import UNDATED, Period
 
 _ISO = re.compile(
     r"(\d{4})([-/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -42,6 +42,7 @@ _WEEKDAY_FIRST = re.compile(
     rf"(?:{WEEKDAY}|(?P<short>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?!\w)),?{SPACE}"
     rf"(?:morning,?{SPACE}|evening,?{SPACE}|afternoon,?{SPACE}|night,?{SPACE})?\(?(?=[\dA-Zt])"
 )
+_CARDINAL = re.compile(rf"[Tt]he{SPACE}\d{{1,2}}(?:\s|{DASH})")
 _MONTH_ONLY = re.compile(MONTH)
 _SHORT_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NOT_A_DATE = re.compile(
@@ -90,6 +91,8 @@ def read_day_first(ctx: Context, at: int) -> Reading | None:
     match = _DAY_FIRST.match(ctx.text, at)
     if not match or (match["to"] and _is_and(match["to"]) and not _after_between(ctx, at)):
         return None
+    if match[0][0] in "Tt" and _CARDINAL.match(match[0]):
+        return None  # in "the 19 October vote" the article belongs to the vote
     day = int(match["day"]) if match["day"] else ORDINALS[match["ordinal"].lower()]
     first = int(match["first"]) if match["first"] else day
     return _dated(ctx, (at, match.end()), month_number(match["month"]), first, day)
@@ -148,7 +151,10 @@ def _days_in(month: int, first: int, last: int, weekday: int | None, year: int) 
 def with_year(
     ctx: Context, span: tuple[int, int], in_year: YearOf, rule: str, pull: Pull = Pull.FIRM
 ) -> Reading | None:
-    """Give a day, month or season its year: the one that follows it, or the fitting one."""
+    """Give a day, month or season its year: the one that follows it, or the fitting one.
+
+    Where nothing tells the year it stays undated, for a range may still give it one.
+    """
     start, end = span
     if tail := year_tail(ctx, end):
         year, after, anchored, from_document = tail
@@ -158,7 +164,7 @@ def with_year(
         return Reading(start, after, period, rule, anchored, pull, None, from_document)
     if placed := ctx.place(in_year, start, end):
         return Reading(start, end, placed[0], rule, placed[1], pull, in_year, not placed[1])
-    return None
+    return Reading(start, end, UNDATED, rule, pull=Pull.NONE, in_year=in_year)
 
 
 def read_weekday_first(ctx: Context, at: int) -> Reading | None:
@@ -178,7 +184,7 @@ def read_weekday_first(ctx: Context, at: int) -> Reading | None:
     day = int(groups["day"]) if groups["day"] else ORDINALS[groups["ordinal"].lower()]
     month = month_number(groups["month"])
     fitting = _dated(ctx, (at, end), month, day, day, weekday)
-    return fitting or _dated(ctx, (at, end), month, day, day)
+    return fitting if fitting and fitting.period.dated else _dated(ctx, (at, end), month, day, day)
 
 
 def read_month(ctx: Context, at: int) -> Reading | None:

@@ -19,7 +19,7 @@ NAMES = {
 _NAMED = re.compile(rf"[Tt]he{SPACE}(?i:({'|'.join(NAMES)}))(?!\w)")
 _CENTURY = re.compile(
     rf"{_THE}(?:(\d{{1,2}})(?:st|nd|rd|th)|(?i:({one_of(ORDINALS)})))"
-    rf"(?:{SPACE}|{DASH})(?i:century)(?!\w)(?!{SPACE}BC)"
+    rf"(?:{SPACE}|{DASH})(?i:centur(?:y|ies))(?!\w)(?!{SPACE}BC)"
 )
 _AND_CENTURY = re.compile(
     rf"{_THE}(?:(\d{{1,2}})(?:st|nd|rd|th)|(?i:({one_of(ORDINALS)})))"

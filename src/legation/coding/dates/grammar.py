@@ -94,7 +94,7 @@ def _rules() -> list[tuple[list[str], list[Rule]]]:
     weekdays = [w.lower() for w in WEEKDAYS]
     short = [w[:n] for w in weekdays for n in (3, 4, 5)]
     return [
-        (list(named.first_words()), [named.read_named]),
+        ([_key(w) for w in named.first_words()], [named.read_named]),
         (["between"], [ranges.read_between]),
         (["from"], [ranges.read_from]),
         (["since", "ever"], [ranges.read_then, ranges.read_since]),

@@ -57,7 +57,8 @@ def read_part_of(ctx: Context, at: int) -> Reading | None:
         return None
     word = match[1].lower()
     period = edge(whole, word) if match.re is _EDGE else _fraction(whole, word, match[2].lower())
-    return whole.moved(start=at).valued(period, whole.rule) if period else None
+    rule = "edge" if whole.rule == "named period" else whole.rule
+    return whole.moved(start=at).valued(period, rule) if period else None
 
 
 def _divisible(whole: Reading) -> bool:

@@ -124,7 +124,7 @@ def _onwards(ctx: Context, at: int, inner: int) -> Reading | None:
 
 def extend(ctx: Context, first: Reading) -> Reading:
     """Go on from a date to the end of a range: ``1980 to 1988``, ``October 30 – November 4``."""
-    if first.rule in ("range", "since", "until", "side") or not first.period.end:
+    if first.rule in ("range", "since", "until", "side") or not (first.period.end or first.in_year):
         return first
     spaced = _SPACED_DASH.match(ctx.text, first.end)
     joined = join(ctx, first, _SPACED_DASH if spaced else _TO, first.start)

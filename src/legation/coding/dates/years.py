@@ -19,10 +19,13 @@ _TAIL_SAID = re.compile(
 _SPAN = re.compile(rf"(1\d\d\d|20\d\d)\s?(?:{DASH}|/)\s?(\d\d(?:\d\d)?)(?![\w])(?![.,/-]\d)")
 
 _STRONG = re.compile(
-    r"(?i)(?:^|[\W_])(?:in|since|until|till|before|after|during|circa|ca\.|c\.|early|late|mid"
+    r"(?i)(?:(?:mid|pre|post|early|late)-$|(?:^|[\W_])(?:in|since|until|till|before|after|during|circa|ca\.|c\.|early|late|mid"
     r"|from|between|as of|back to|dat(?:es?|ing|ed) (?:back )?to|prior to|signed|concluded|founded"
     r"|established|dated|born|ratified|around|year|years|throughout|autumn|spring|summer|winter)"
-    r"(?: about| around| perhaps| circa)?\s$"
+    r"(?: about| around| perhaps| circa)?\s$)"
+)
+_SURE = re.compile(
+    r"(?i)\b(?:(?:since|until|till|between)(?: at least)?|as (?:early|late|recently|far back) as)\s$"
 )
 _WEAK = re.compile(r"(?i)(?:^|[\W_])(?:of|by|on|for|about|to|into|with|following|under|or|and)\s$")
 _OWNER = re.compile(
@@ -67,6 +70,9 @@ _AFTER_HEAD = re.compile(r"[ \t]*(?:[:–—.,-]|\n|$|[a-z])")
 _CLOSED = re.compile(r"\s?(?:[),;.\n–—-]|$)")
 _NOUN = re.compile(r"\s[A-Za-z]")
 _PLACE = re.compile(r"[A-Z][\w'’-]{0,30},?\s$")
+
+
+_LISTED_AFTER = frozenset({"year", "years", "month", "day", "days", "season", "decade"})
 
 
 def year_tail(ctx: Context, at: int) -> tuple[int, int, bool, bool] | None:
@@ -131,6 +137,8 @@ def is_year(ctx: Context, start: int, end: int) -> bool:
     """Whether the words around a four-digit number make it a year rather than a count or label."""
     before, after = ctx.text[max(0, start - 40) : start], ctx.text[end : end + 40]
     counted = bool(_COUNTED.match(after))
+    if _SURE.search(before):
+        return not counted
     if _STRONG.search(before) and not _AMOUNT.search(before):
         people = counted and re.match(r"\s(?:soldiers|troops|people|protesters|students)\b", after)
         in_figures = re.search(r"(?i)\bin\s$", before) and int(ctx.text[start:end]) >= 1800
@@ -145,10 +153,12 @@ def _by_position(before: str, after: str) -> bool:
         return bool(_AFTER_HEAD.match(after) or _CLOSED.match(after)) and not _PLURAL.match(after)
     if re.match(r"['’]s\b", after):
         return True
-    if _PLURAL.match(after):
-        return False
+    if re.search(r"(?i)\bof\s$", before):
+        return True
     if _OWNER.search(before):
         return bool(_NOUN.match(after)) or bool(_CLOSED.match(after))
+    if _PLURAL.match(after):
+        return False
     if _SENTENCE_START.search(before):
         return bool(re.match(r"\s[a-z]|[:,]", after))
     closed = bool(_CLOSED.match(after))
@@ -159,9 +169,13 @@ def _by_position(before: str, after: str) -> bool:
 
 def _listed(ctx: Context, start: int) -> bool:
     before = ctx.previous
-    if before is None or start - before.end > 8 or before.rule not in ("year", "years"):
+    if before is None or start - before.end > 8 or before.rule not in _LISTED_AFTER:
         return False
-    return bool(re.fullmatch(r",?\s?(?:and|or|to|but)?\s", ctx.text[before.end : start]))
+    return bool(
+        re.fullmatch(
+            r",?\s?(?:and|or|to|but|until|till|through|thru)?\s", ctx.text[before.end : start]
+        )
+    )
 
 
 def _numbered(ctx: Context, start: int) -> bool:
