@@ -11,7 +11,7 @@ from legation import tables
 from legation.coding.focus import Focus
 from legation.coding.grammar import group, modifiers
 from legation.coding.mentions import Mention, Mentions
-from legation.world import NameKind, place_names, states
+from legation.world import NameKind, Place, place_names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _NATIONALITY = {NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL}
 _LARGE = 300_000
 """Inhabitants from which a city's name needs no company to be believed."""
-_LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
 _ARGUMENT = {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
 _BOTH = {"both", "two", "either", "neither", "each"}
 _THEY = {"they", "them", "their", "theirs"}
@@ -77,8 +76,6 @@ class Cast:
         """Give who a noun or pronoun stands for; nobody where it is no actor."""
         mention = self.mentions.at(token)
         if mention and mention.kind not in _NATIONALITY:
-            if mention.kind is NameKind.CAPITAL and _is_location(token):
-                return []
             return [self._party(mention, token)]
         if mention and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound"):
             return [self._party(mention, token)]
@@ -183,7 +180,7 @@ class Cast:
         for place in places:
             if self.focus.weights[place.state or ""]:
                 return place.state
-        large = [p for p in places[:1] if p.kind != "city" or p.population >= _LARGE]
+        large = [p for p in places[:1] if _well_known(p)]
         return large[0].state if large else None
 
     def _party(self, mention: Mention, token: Token, role: str | None = None) -> Party:
@@ -325,8 +322,10 @@ def _singular_person(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and token.ent_type_ not in ("GPE", "ORG")
 
 
-def _is_location(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE
+def _well_known(place: Place) -> bool:
+    """Whether a place's name alone is enough: a capital, a large city, or no city at all."""
+    capital = place.place_id.startswith("capital:")
+    return capital or place.kind != "city" or place.population >= _LARGE
 
 
 def _phrase(noun: Token) -> str:

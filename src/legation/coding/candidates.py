@@ -21,7 +21,7 @@ from legation.coding.lexicon import (
 )
 from legation.coding.status import standing
 from legation.model import Status, codebook
-from legation.world import place_names
+from legation.world import organisations, place_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SIDES = ("between", "among")
 _TOWARD = ("on", "upon", "against", "to", "toward", "towards", "into", "over")
 _NEAR = ("near", "off", "around", "along", "at", "in", "outside", "to", "against", "on", "across")
-_ACTING = {None, "GOV", "MIL", "LEG", "IGO", "JUD", "SPY", "COP"}
+_ACTING = {None, "GOV", "LEG", "IGO", "JUD", "SPY", "COP"}
 
 
 @dataclass(slots=True)
@@ -100,10 +100,22 @@ def find_candidates(sentence: Span, cast: Cast) -> list[Candidate]:
 
 def _from_verb(verb: Token, cast: Cast) -> Iterator[Candidate]:
     frame = verb_frame(verb)
-    combined = list(_combinations(frame, cast))
+    combined = list(_riot(frame, cast)) or list(_combinations(frame, cast))
     yield from combined
     if not combined:
         yield from _plain(frame, cast)
+
+
+def _riot(frame: Frame, cast: Cast) -> Iterator[Candidate]:
+    """Read what a crowd does to an embassy: "protesters stormed the Saudi embassy"."""
+    posts = [t for t in [*frame.objects, *frame.after("at", "into")] if is_of(t.lemma_, "embassy")]
+    actors = cast.all(frame.subjects) or _crowd(frame, cast)
+    crowd = any(agents().get(t.lemma_.lower()) == "CVL" for t in frame.subjects)
+    recipients = _new(_involved(posts, cast), actors)
+    if crowd and actors and recipients and frame.predicate.lemma_ in words("rioting"):
+        yield Candidate(
+            "PROTEST", "riot", frame.predicate, actors, recipients, False, Status.REPORTED, "riot"
+        )
 
 
 def lemma_of(verb: Token) -> tuple[str, ...]:
@@ -173,6 +185,9 @@ def _happens(frame: Frame) -> bool:
 def _around(frame: Frame, noun: Token, cast: Cast) -> list[Party]:
     """Give whose place forces are moved to or near."""
     heads = [*frame.after(*_NEAR), *noun_frame(noun).after(*_NEAR)]
+    for clause in (*frame.predicate.children, *noun.children):
+        if clause.lemma_.lower() in words("deterring") and clause.pos_ == "VERB":
+            heads += verb_frame(clause).objects
     return [p for t in heads for p in cast.located(t) or cast.involved(t)]
 
 
@@ -200,7 +215,7 @@ def noun_readings(noun: Token) -> tuple[Noun, ...]:
 
 def _combine(verb: Token, noun: Token) -> tuple[Noun, Combination] | None:
     readings = noun_readings(noun)
-    for key in lemma_of(verb):
+    for key in _whole_lemma(verb):
         for verb_class in sorted(verb_classes().get(key, ())):
             for reading in readings:
                 if found := frames().get((verb_class, reading.name)):
@@ -322,6 +337,10 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     if "crowd" in reading.flags:
         actors = actors or _crowd(frame, cast)
     if {"official"} & reading.flags and any(p.role not in _ACTING for p in actors):
+        return None
+    if "troops" in reading.flags and not any(p.role == "MIL" for p in actors):
+        return None
+    if "body" in reading.flags and not any(p.code in organisations() for p in recipients):
         return None
     if "holder" in reading.flags and not any(p.role == "GOV" for p in recipients):
         return None
@@ -446,6 +465,8 @@ def _as_act(
     """Read "agreed to hold talks", "refused to sign", "urged Iran to withdraw" as the act."""
     frame = verb_frame(control)
     actors = cast.all(frame.subjects) or candidate.actors
+    if act == "AGREE" and control.lemma_ in ("vow", "promise", "pledge", "commit"):
+        act = "THREATEN" if codebook().quad(candidate.type) > 2 else act
     everyone = _merge(candidate.actors, candidate.recipients)
     if act == "REQUEST":
         asked = cast.all(frame.objects + frame.after("on", "upon", "to"))

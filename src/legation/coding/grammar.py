@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OBJECTS = {"dobj", "oprd", "attr"}
+_NAMES = {("out", "of"): "from", ("ahead", "of"): "before"}
+"""Two prepositions that say what another says alone."""
 _CARRYING = {"by", "as", "in", "on", "over", "during", "for", "at", "via"}
 _SHARING = {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "advmod"}
 
@@ -172,7 +174,10 @@ def complements(preposition: Token) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp"):
             for head in group(child):
-                yield preposition.lower_, head
+                yield (
+                    _NAMES.get((preposition.head.lower_, preposition.lower_), preposition.lower_),
+                    head,
+                )
         elif child.dep_ == "prep":
             yield from complements(child)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from legation.coding.parse import Parsed
 
 _WORD = re.compile(r"[^\W_]+")
+_LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
 _PEOPLE = {NameKind.HOLDER, NameKind.SURNAME}
 
 
@@ -179,6 +180,8 @@ def _credible(
         return in_office or len({n.code for n in names()[span.text]}) == 1
     if name.kind is NameKind.HOLDER:
         return True
+    if name.kind is NameKind.CAPITAL and _is_location(span):
+        return False
     if name.kind is NameKind.ABBREVIATION and span.text.isupper() and len(span.text) <= 2:
         return not span.doc.text.isupper()
     return not _inside_a_person(span)
@@ -191,7 +194,13 @@ def _lately(name: Name, day: dt.date) -> bool:
 
 
 def _is_name(span: Span) -> bool:
-    return span[0].ent_type_ in ("PERSON", "") and span[0].pos_ == "PROPN"
+    return span[0].ent_type_ not in ("GPE", "LOC", "FAC", "DATE") and span[0].pos_ == "PROPN"
+
+
+def _is_location(span: Span) -> bool:
+    """Whether a capital is only where something happens: "in Geneva", "at Vienna"."""
+    root = span.root
+    return root.dep_ == "pobj" and root.head.lower_ in _LOCATIVE
 
 
 def _inside_a_person(span: Span) -> bool:

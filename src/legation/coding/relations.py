@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
 from legation.coding.candidates import Candidate, lemma_of, noun_sides
-from legation.coding.grammar import group, modifiers, noun_frame, verb_frame
+from legation.coding.grammar import Frame, group, modifiers, noun_frame, verb_frame
 from legation.coding.lexicon import is_of, nouns, verb_classes, words
 from legation.coding.status import standing
 from legation.model import RelationKind, Status
@@ -257,6 +257,8 @@ def _about_territory(noun: Token, near: set[str]) -> bool:
 def _carrier(noun: Token, cast: Cast) -> list[Party]:
     """Give the subject of the verb that carries a noun: "Japan has an alliance with..."."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.pos_ == "VERB":
+        return cast.all(verb_frame(verb).after("between", "among"))
     if noun.dep_ == "pobj" and verb.dep_ in ("prep", "agent") and verb.head.pos_ == "VERB":
         verb = verb.head
         if verb.lemma_ not in ("go", "enter", "fall", "bind", "link", "tie", "join", "remain"):
@@ -400,7 +402,11 @@ def _diplomatic(noun: Token, cast: Cast) -> list[Bond]:
         frame = verb_frame(noun.head)
         extra = cast.all([*frame.subjects, *frame.after("with", "between")])
         sides |= {p.code: p for p in extra if len(sides) < 2}
-    pairs = _all_pairs(list(sides.values()))[:1]
+    parties = list(sides.values())
+    if len(parties) < 2 and _phase(noun) is not Phase.HOLDS:
+        first, second, _ = cast.complete(parties, [], noun)
+        parties = [*first, *second]
+    pairs = _all_pairs(parties)[:1]
     return _bonds(Kind.DIPLOMATIC_RELATIONS, pairs, noun, _phase(noun), "diplomatic relations")
 
 
@@ -467,37 +473,37 @@ def _transfer(candidate: Candidate, cast: Cast) -> list[Bond]:
 
 
 def _annexes(verb: Token, cast: Cast) -> list[Bond]:
-    lemma = verb.lemma_.lower()
+    """Read "annexed Korea", "took Bessarabia from", "lost Finland to", "gave Oregon to"."""
     if verb.pos_ != "VERB":
         return []
     frame = verb_frame(verb)
-    if lemma in ("annex", "absorb", "incorporate", "seize", "conquer"):
+    land = [t for t in frame.objects if _is_place(t)]
+    terms = land[0].text if land else None
+    if verb.lemma_ in ("annex", "absorb", "incorporate", "conquer", "partition"):
         lost = [p for t in frame.objects for p in cast.involved(t) or cast.located(t)]
-        lost = cast.all(frame.after("from")) or lost
-        return (
-            _bonds(
-                Kind.TERRITORIAL_CHANGE,
-                _cross(cast.all(frame.subjects), lost),
-                verb,
-                Phase.BEGINS,
-                lemma,
-            )
-            if lemma != "seize" or frame.after("from")
-            else []
-        )
-    if _gives_up(verb) and frame.after("to"):
-        place = [t for t in frame.objects if _is_place(t)]
-        if place:
-            gainers = cast.all(frame.after("to"))
-            return _bonds(
-                Kind.TERRITORIAL_CHANGE, _cross(gainers, cast.all(frame.subjects)), verb,
-                Phase.BEGINS, lemma, place[0].text,
-            )  # fmt: skip
-    return []
+        pairs = _cross(cast.all(frame.subjects), cast.all(frame.after("from")) or lost)
+    elif land and frame.after("to") and (_is(verb, "cede") or verb.lemma_ in words("awarding")):
+        gainers = cast.all(frame.after("to"))
+        losers = cast.all(frame.subjects) or _loser(frame, gainers, land[0], cast)
+        pairs = _cross(gainers, losers)
+    elif land and frame.after("from") and _is(verb, "take"):
+        pairs = _cross(cast.all(frame.subjects), cast.all(frame.after("from")))
+    else:
+        return []
+    return _bonds(Kind.TERRITORIAL_CHANGE, pairs, verb, Phase.BEGINS, verb.lemma_.lower(), terms)
 
 
-def _gives_up(verb: Token) -> bool:
-    return any("cede" in verb_classes().get(key, ()) for key in lemma_of(verb))
+def _loser(frame: Frame, gainers: list[Party], land: Token, cast: Cast) -> list[Party]:
+    """Give who lost what "the treaty gave to" the gainer: the other side of the treaty."""
+    if not any(
+        is_of(t.lemma_.lower(), "agreement") or is_of(t.lemma_, "peace") for t in frame.subjects
+    ):
+        return []
+    return cast.complete(gainers, [], land)[1]
+
+
+def _is(verb: Token, name: str) -> bool:
+    return any(name in verb_classes().get(key, ()) for key in lemma_of(verb))
 
 
 def _passes(verb: Token, cast: Cast) -> list[Bond]:

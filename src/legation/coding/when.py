@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legation.coding.dates import DateMention
-from legation.model import UNDATED, Period
+from legation.model import UNDATED, Period, Precision
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -40,8 +40,11 @@ class Calendar:
         self._published = published
         self._historic = False
         self._carried: Period | None = None
+        self._heading: Period | None = None
         self._mentions: list[tuple[Span, DateMention]] = []
         for mention in dates:
+            if parsed.section.start_char <= mention.start_char < parsed.offset:
+                self._heading = mention.period
             start, end = mention.start_char - parsed.offset, mention.end_char - parsed.offset
             if start >= 0 and end <= len(parsed.doc.text):
                 span = parsed.doc.char_span(start, end, alignment_mode="expand")
@@ -60,10 +63,12 @@ class Calendar:
             return Dated(
                 min(near)[2] if len(near) == 1 else min(near, key=lambda n: n[:2])[2], "sentence"
             )
+        if self._heading is not None and self._carried is None:
+            return Dated(self._heading, "sentence")
         if self._carried is not None and _past(predicate):
             return Dated(self._carried, "narrative")
         if self._published is not None and not self._historic:
-            return Dated(Period.day(self._published), "document")
+            return Dated(_lately(self._published), "document")
         return Dated(UNDATED, "none")
 
     def leave(self, sentence: Span) -> None:
@@ -89,6 +94,11 @@ class Calendar:
         climbed = places[token.i]
         crossed = sum(1 for t in up[:climbed] if t.dep_ in _SUBORDINATE)
         return steps + climbed + 2 * crossed
+
+
+def _lately(published: dt.date) -> Period:
+    """Give the week up to a document's day: what it reports without a date is that recent."""
+    return Period.exact(published - dt.timedelta(days=7), published, Precision.MONTH)
 
 
 def _past(token: Token) -> bool:

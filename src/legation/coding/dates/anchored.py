@@ -43,7 +43,8 @@ _FOLLOWED = re.compile(
 )
 _NAMED = re.compile(
     rf"(?P<turn>(?i:that|the{SPACE}same|the{SPACE}following|the{SPACE}next|the{SPACE}previous"
-    rf"|the{SPACE}preceding)){SPACE}(?:(?P<month>{FULL_MONTH})|{SEASON}|{WEEKDAY})"
+    rf"|the{SPACE}preceding)){SPACE}(?:(?P<month>{FULL_MONTH})"
+    rf"(?!{SPACE}(?:would|will|could|should|had|has|said|was|is|might|did)\b)|{SEASON}|{WEEKDAY})"
 )
 _PART = re.compile(
     rf"(?i)(later|earlier|late|early|mid){SPACE}(?:in{SPACE}|on{SPACE})?(?:that|the{SPACE}same)(?:{SPACE}same)?"
@@ -64,6 +65,8 @@ def read_same(ctx: Context, at: int) -> Reading | None:
         return None
     unit = _unit(match[1])
     if unit == "day":
+        if (origin.precision or Precision.DAY).coarseness > Precision.MONTH.coarseness:
+            return None
         return Reading(at, match.end(), origin, "same", True, Pull.NONE)
     if unit == "weekend":
         return Reading(at, match.end(), weekend(origin.end), "same", True)

@@ -21,6 +21,9 @@ _PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|Secretary) May\b")
 _PLUPERFECT = re.compile(
     r"\bhad (?:been |not |already |just )?[a-z]+(?:ed|en|ne|t|ut|d)\b[^.,;:]*$"
 )
+_STORY = 800
+"""The longest period, in days, that can lend its year to a date without one."""
+
 _GAP = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = tuple('.!?:;…"”’)')
 
@@ -82,6 +85,8 @@ class Context:
         return reading.pull is Pull.WEAK or bool(_PLUPERFECT.search(before))
 
     def _outranks(self, held: Reading, reading: Reading) -> bool:
+        if reading.pull is Pull.WEAK and held.pull is Pull.FIRM and _days(reading.period) > _STORY:
+            return True
         if self.block(held.start) != self.block(reading.start):
             return False
         if self._in_passing(reading) and not self._in_passing(held):
@@ -103,16 +108,15 @@ class Context:
         return self.anchor.period if self.anchor else None
 
     def tells_story(self, at: int) -> bool:
-        """Whether the text at an offset tells of another year than the document's."""
+        """Whether the text at an offset tells of an earlier year than the document's."""
         held = self.anchor
         if held is None or held.from_document or held.period.start is None:
             return False
-        if held.period.end is None or (held.period.end - held.period.start).days > 800:
+        if held.period.end is None or _days(held.period) > _STORY:
             return False
         if self.published is None:
             return True
-        years = range(held.period.start.year, held.period.end.year + 1)
-        if self.published.year in years or held.pull is Pull.WEAK:
+        if held.period.end.year >= self.published.year or (self.news and held.pull is Pull.WEAK):
             return False
         return not self.news or self.block(at) == self.block(held.start)
 
@@ -135,6 +139,10 @@ class Context:
             return None
         found = _nearest(in_year, self.published, ahead)
         return (found, False) if found else None
+
+
+def _days(period: Period) -> int:
+    return (period.end - period.start).days if period.start and period.end else 0
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

@@ -21,10 +21,14 @@ _EARLIER = re.compile(
     rf"(?i){SPACE}(?:earlier|previously|before{SPACE}that|before(?=[,.;)]|$)|beforehand)(?!\w)"
 )
 _BESIDE = re.compile(rf"(?i){SPACE}(after|before|into){SPACE}(?:the{SPACE}day{SPACE})?")
+_NOUNS = "independence|partition|unification|reunification|liberation|annexation|accession"
 _EVENT = re.compile(
-    rf"(?:(?:the|its|his|her|their|this|that|these|those|an?){SPACE})?[\w-]+(?:['’]s?{SPACE}[\w-]+)?",
+    rf"(?:(?:the|its|his|her|their|this|that|these|those){SPACE}|(?={_NOUNS}))"
+    rf"[\w-]+(?:['’]s?{SPACE}[\w-]+)?",
     re.IGNORECASE,
 )
+_LINK = re.compile(rf"(?i){SPACE}(?:in|of|on){SPACE}")
+_SAME_SENTENCE = re.compile(r"[^.!?\n]{0,120},\s")
 _WITHIN = re.compile(
     rf"(?i)(?:with)?in{SPACE}(?:the{SPACE}space{SPACE}of{SPACE})?(?:(?:the|a){SPACE}(?:next|following){SPACE})?"
 )
@@ -98,9 +102,26 @@ def _turned(ctx: Context, at: int, inner: int, length: Length, sign: int) -> Rea
         return Reading(at, dated.end, period, "counted", dated.anchored)
     event = _EVENT.match(ctx.text, inner)
     origin = ctx.origin()
-    if not event or origin is None:
+    if event and (own := _own_date(ctx, event.end())):
+        return Reading(at, own.end, _moved(own.period, length, sign), "counted", own.anchored)
+    if not event or origin is None or _is_apposition(ctx, at):
         return None
     return Reading(at, event.end(), _moved(origin, length, sign), "counted", anchored=True)
+
+
+def _own_date(ctx: Context, at: int) -> Reading | None:
+    """Read the date of the event itself: "a month after the coup in 1953"."""
+    link = _LINK.match(ctx.text, at)
+    own = ctx.read(ctx, link.end()) if link else None
+    return own if own and own.period.start and own.period.end else None
+
+
+def _is_apposition(ctx: Context, at: int) -> bool:
+    """Whether it only explains a date: "on Sunday …, a day after the attack" is that Sunday."""
+    last = ctx.previous
+    if last is None or (ctx.anchor and ctx.anchor.from_document):
+        return True
+    return bool(_SAME_SENTENCE.fullmatch(ctx.text[last.end : min(at, last.end + 200)]))
 
 
 def read_the_day_after(ctx: Context, at: int) -> Reading | None:

@@ -12,6 +12,7 @@ from legation.coding.dates.words import (
     DASH,
     DAY,
     DAY_NUMBER,
+    FULL_MONTH,
     MONTH,
     ORDINAL_DAY,
     ORDINALS,
@@ -54,6 +55,8 @@ _MAY_BEFORE = re.compile(
     r"|\b(?:the end|beginning|start|middle) of\s|[–-])$",
     re.IGNORECASE,
 )
+_BEGINS_RANGE = re.compile(rf"(?:{SPACE}(?:to|until|through){SPACE}|[-–]){FULL_MONTH}")
+_ACTS = re.compile(r"\s(?:would|will|could|should|had|has|said|was|is|might|did)\b")
 _SURE_BEFORE = re.compile(
     r"(?i)\b(?:in|since|until|till|during|last|next|this|early|late|mid|between|through)[\s-]$"
 )
@@ -212,10 +215,10 @@ def _is_bare_month(ctx: Context, start: int, end: int, name: str) -> bool:
     before, after = ctx.text[max(0, start - 30) : start], ctx.text[end : end + 30]
     if _NOT_A_DATE.match(after) or re.search(r"\b(?:Black|Miss|Mr|Mrs|Ms|Dr)\.?\s$", before):
         return False
-    if name not in ("May", "March"):
+    if name not in ("May", "March") or _BEGINS_RANGE.match(after):
         return True
     if re.search(r"(?i)\bthe\s$", before):
         return bool(re.match(r"\s(?!on\b|to\b|of\b|for\b|against\b|in\b)[a-z]", after))
-    sure = name == "March" or not ctx.person_may
+    sure = name == "March" or not (ctx.person_may or _ACTS.match(after))
     pattern = _MAY_BEFORE if sure else _SURE_BEFORE
     return bool(pattern.search(before) or (re.match(r"['’]s\s[a-z]", after) and sure))

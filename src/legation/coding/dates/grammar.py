@@ -95,6 +95,7 @@ def _rules() -> list[tuple[list[str], list[Rule]]]:
     short = [w[:n] for w in weekdays for n in (3, 4, 5)]
     return [
         ([_key(w) for w in named.first_words()], [named.read_named]),
+        (list(parts.HEADS), [parts.read_part_of]),
         (["between"], [ranges.read_between]),
         (["from"], [ranges.read_from]),
         (["since", "ever"], [ranges.read_then, ranges.read_since]),
@@ -114,7 +115,6 @@ def _rules() -> list[tuple[list[str], list[Rule]]]:
         (["earlier", "later", "late", "early", "mid"], [anchored.read_part_of_same]),
         (["early", "mid", "late"], [parts.read_early]),
         (["earlier", "later"], [parts.read_later_in]),
-        (list(parts.HEADS), [parts.read_part_of]),
         (["q", "h"], [seasons.read_quarter]),
         (list(SEASONS), [seasons.read_season]),
         (["the"], [relative.read_today, relative.read_before_last]),

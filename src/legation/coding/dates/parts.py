@@ -8,7 +8,7 @@ import re
 from legation.coding.dates.context import Context
 from legation.coding.dates.readings import Reading
 from legation.coding.dates.shifting import add, enclosing
-from legation.coding.dates.words import DASH, SPACE
+from legation.coding.dates.words import DASH, NUMBERS, SPACE, one_of
 from legation.model.dates import Period, Precision
 
 _PREFIX = re.compile(
@@ -22,10 +22,12 @@ _EDGE = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?i:(?:the{SPACE})?(first|second|third|fourth|last|final|latter|closing|opening|early){SPACE}"
-    rf"(half|quarter|third|days?|weeks|months|years){SPACE}of{SPACE})"
+    rf"(?:({one_of(list(NUMBERS)[:12])}|few){SPACE})?"
+    rf"(half|quarter|third|days?|weeks?|months?|years?){SPACE}of{SPACE})"
 )
 _ORDER = {"first": 0, "opening": 0, "early": 0, "second": 1, "third": 2, "fourth": 3}
-_FEW = {"day": (7, "day"), "week": (21, "day"), "month": (3, "month"), "year": (3, "year")}
+_FEW = 3
+"""How many weeks, months or years "the last weeks of" a period are; its last days are seven."""
 
 
 HEADS = (
@@ -56,7 +58,7 @@ def read_part_of(ctx: Context, at: int) -> Reading | None:
     if not match or whole is None or not _divisible(whole):
         return None
     word = match[1].lower()
-    period = edge(whole, word) if match.re is _EDGE else _fraction(whole, word, match[2].lower())
+    period = edge(whole, word) if match.re is _EDGE else _fraction(whole, word, match)
     rule = "edge" if whole.rule == "named period" else whole.rule
     return whole.moved(start=at).valued(period, rule) if period else None
 
@@ -124,12 +126,13 @@ def _bound(period: Period, *, first: bool) -> Period | None:
     return enclosing(day, (precision or Precision.DAY).value) if day else None
 
 
-def _fraction(whole: Reading, word: str, size: str) -> Period | None:
+def _fraction(whole: Reading, word: str, match: re.Match[str]) -> Period | None:
+    said, size = match[2], match[3].lower()
     parts = {"half": 2, "quarter": 4, "third": 3}.get(size)
     if parts:
         number = _ORDER.get(word, parts - 1)
         return cut(whole.period, parts, number) if number < parts else None
-    number, unit = _FEW[size.rstrip("s")]
+    number, unit = _size(said, size)
     start, end = whole.period.start, whole.period.end
     if (
         start is None
@@ -143,6 +146,13 @@ def _fraction(whole: Reading, word: str, size: str) -> Period | None:
     else:
         start = max(start, add(end + one_day, -number, unit))
     return Period.exact(start, end, Precision.MONTH if unit == "day" else Precision.SEASON)
+
+
+def _size(said: str | None, size: str) -> tuple[int, str]:
+    unit = size.rstrip("s")
+    number = NUMBERS.get((said or "").lower(), 0 if size.endswith("s") else 1)
+    number = number or (7 if unit == "day" else _FEW)
+    return (number * 7, "day") if unit == "week" else (number, unit)
 
 
 def read_later_in(ctx: Context, at: int) -> Reading | None:

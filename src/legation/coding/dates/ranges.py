@@ -36,7 +36,10 @@ _NOT = re.compile(r"(?i)\b(?:not|n['’]t|only|never)\s$|\bnot\s\w{1,12}\s$")
 _SIDE = re.compile(
     rf"(?i)(after|before|prior{SPACE}to|post-|pre-){SPACE}?(?:about{SPACE}|around{SPACE})?"
 )
-_THEN = re.compile(rf"(?i)(ever{SPACE}since|since|until|till|before|after|by){SPACE}then(?!\w)")
+_THEN = re.compile(
+    rf"(?i)(?:(?:ever{SPACE})?(since|until|till|before|after){SPACE}then(?!\w)"
+    rf"|ever{SPACE}(since)(?=[.,;]))"
+)
 _POST_WAR = re.compile(r"(?i)(?:the\s)?post-?war(?![\w-])")
 _WAR_END = dt.date(1945, 9, 3)
 _FUNCTION_WORDS = (
@@ -86,7 +89,7 @@ def join(ctx: Context, first: Reading, joint: re.Pattern[str], at: int) -> Readi
     ctx.previous = held
     if not last:
         return None
-    begun = _in_year_of(first, last)
+    begun, last = _in_year_of(first, last), _in_week_of(first, last)
     if not (begun.start and last.period.end and begun.start <= last.period.end):
         return None
     pull = Pull.WEAK if Pull.WEAK in (first.pull, last.pull) else Pull.FIRM
@@ -101,6 +104,14 @@ def join(ctx: Context, first: Reading, joint: re.Pattern[str], at: int) -> Readi
         None,
         last.from_document,
     )
+
+
+def _in_week_of(first: Reading, last: Reading) -> Reading:
+    """Move the second of two weekdays a week on where it would come before the first."""
+    day, begun = last.period.start, first.period.start
+    if first.rule != "weekday" or last.rule != "weekday" or not day or not begun or day >= begun:
+        return last
+    return last.valued(Period.day(day + dt.timedelta(days=7)), last.rule)
 
 
 def _in_year_of(first: Reading, last: Reading) -> Period:
@@ -134,7 +145,8 @@ def extend(ctx: Context, first: Reading) -> Reading:
 
 
 def _alike(first: Reading, joined: Reading) -> bool:
-    return first.period.end_precision is joined.period.end_precision
+    floating = first.in_year is not None and not first.period.dated
+    return floating or first.period.end_precision is joined.period.end_precision
 
 
 def read_since(ctx: Context, at: int) -> Reading | None:
@@ -185,9 +197,7 @@ def read_then(ctx: Context, at: int) -> Reading | None:
     origin = ctx.origin()
     if not match or not origin or not origin.start or not origin.end:
         return None
-    word = match[1].lower().split()[-1]
-    if word == "by":
-        return None
+    word = (match[1] or match[2]).lower()
     period = Period.since(origin) if word == "since" else Period.until(origin)
     period = {"after": after, "before": before}.get(word, lambda _: period)(origin)
     return Reading(at, match.end(), period, "since" if word == "since" else "side", True, Pull.NONE)

@@ -40,6 +40,10 @@ def shift(origin: Period, number: int, unit: str) -> Period:
     The answer is as coarse as the coarser of the unit and the origin: a year after a day is a
     year; three days after a month is a month's length of days.
 
+    Raises:
+        ValueError: the origin is open, or too coarse to count days from, or the result lies
+            outside the calendar.
+
     Examples:
         >>> shift(Period.day(dt.date(1956, 10, 19)), 2, "year")
         Period(1958-01-01..1958-12-31 year)
@@ -51,6 +55,8 @@ def shift(origin: Period, number: int, unit: str) -> Period:
     known = origin.precision or Precision.DAY
     near = origin.end if number > 0 else origin.start
     moved, fine = add(near, number, unit), known.coarseness
+    if unit in DAYS and fine >= Precision.YEAR.coarseness:
+        raise ValueError("days cannot be counted from a year")
     if MONTHS.get(unit, 0) >= 12 and fine <= Precision.YEAR.coarseness:
         return Period.year(moved.year)
     if unit == "month" and fine <= Precision.MONTH.coarseness:

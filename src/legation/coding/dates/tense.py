@@ -8,20 +8,22 @@ _REACH = 160
 """Characters looked at on each side; a clause is seldom longer."""
 
 _PLAN = r"agree|due|set|plan|hop|expect|schedul|want|vow|pledg|promis|ready|prepar|intend|poised"
-_AHEAD = re.compile(
-    rf"""(?ix)\b(?:
+_AUXILIARY = rf"""(?:
     (?:will|shall|would|won['’]t|may|might|is|are)\s(?:not\s|also\s|then\s)?(?:be\s)?
         (?:\w+ing\b|(?<=will\s)\w+|(?<=shall\s)\w+|(?<=would\s)\w+|(?<=may\s)\w+|(?<=might\s)\w+
         |(?<=be\s)\w+|(?:(?:{_PLAN})\w*|to)\s(?:to\s)?(?:be\s)?\w+)
-    |(?:will|shall|would|won['’]t|['’]ll)\b
+    |(?:will|shall|would|won['’]t|['’]ll)\b)"""
+_AHEAD = re.compile(
+    rf"""(?ix)\b(?:{_AUXILIARY}
     |(?:{_PLAN})\w*\s(?:to|for)\s(?:be\s)?\w+ | scheduled | upcoming | forthcoming | looms?
     |coming | planned | ahead\sof | (?:next|future)\s(?:meeting|round|summit|talks|visit)
-    |(?:by|until|before)\s(?:next\s)?$ )"""
+    |(?:until|before)\s(?:next\s)?$ )"""
 )
+_AHEAD_AFTER = re.compile(rf"(?ix)\b{_AUXILIARY}")
 _BACK = re.compile(
     r"""(?ix)\b(?:was|were|had|said|told|met|began|held|took|made|left|came|went|gave|broke
     |fell|won|lost|saw|sent|flew|drove|rose|wrote|spoke|struck|shot|withdrew|sought|did|has|have
-    |(?!(?:re|un)?(?:ne|fe|see|excee|procee|succee|bre|spee|ble)d)[a-z]{2,}ed)\b"""
+    |(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?!(?:re|un)?(?:ne|fe|see|excee|procee|succee|bre|spee|ble)d)[a-z]{2,}ed)\b"""
 )
 _SENTENCE = re.compile(r"[.!?][\"'”’)]?\s(?=[\"“‘(]?[A-Z])|\n")
 
@@ -40,10 +42,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     before = _SENTENCE.split(text[max(0, start - _REACH) : start])[-1]
     after = _SENTENCE.split(text[end : end + _REACH], maxsplit=1)[0]
-    ahead = _distance(_AHEAD, before, after)
-    back = _distance(_BACK, _AHEAD.sub(_blank, before), _AHEAD.sub(_blank, after))
+    ahead = _distance(_AHEAD, _AHEAD_AFTER, before, after)
+    plain = _AHEAD.sub(_blank, before), _AHEAD_AFTER.sub(_blank, after)
+    back = _distance(_BACK, _BACK, *plain)
     if ahead is None and back is None:
-        return None
+        return True if before.lower().endswith("by ") else None
     return back is None or (ahead is not None and ahead <= back)
 
 
@@ -51,9 +54,11 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _distance(cue: re.Pattern[str], before: str, after: str) -> float | None:
+def _distance(
+    cue: re.Pattern[str], cue_after: re.Pattern[str], before: str, after: str
+) -> int | None:
     last = max((m.end() for m in cue.finditer(before)), default=None)
-    first = cue.search(after)
+    first = cue_after.search(after)
     distances = [len(before) - last] if last is not None else []
     distances += [int(first.start() * 1.5) + 1] if first else []
     return min(distances, default=None)

@@ -18,7 +18,9 @@ _HEAD = re.compile(
     rf"(?i)(?:(?:the|these|this){SPACE})?(past|last|next|coming|recent)(?:{SPACE})(?:or{SPACE}so{SPACE})?"
 )
 _THE = re.compile(r"(?i)(?:the|these|this)\b")
-_SEVERAL = re.compile(rf"(?i)(?:(?:few|several|couple{SPACE}of){SPACE})?({UNIT})(ies|y|s)?(?!\w)")
+_SEVERAL = re.compile(
+    rf"(?i)(?:(?:few|several|couple{SPACE}of){SPACE})?({UNIT})(ies|y|s)?(?!\w)(?!{SPACE}of\b)"
+)
 
 
 def read_window(ctx: Context, at: int) -> Reading | None:

@@ -19,13 +19,14 @@ _TAIL_SAID = re.compile(
 _SPAN = re.compile(rf"(1\d\d\d|20\d\d)\s?(?:{DASH}|/)\s?(\d\d(?:\d\d)?)(?![\w])(?![.,/-]\d)")
 
 _STRONG = re.compile(
-    r"(?i)(?:(?:mid|pre|post|early|late)-$|(?:^|[\W_])(?:in|since|until|till|before|after|during|circa|ca\.|c\.|early|late|mid"
-    r"|from|between|as of|back to|dat(?:es?|ing|ed) (?:back )?to|prior to|signed|concluded|founded"
-    r"|established|dated|born|ratified|around|year|years|throughout|autumn|spring|summer|winter)"
-    r"(?: about| around| perhaps| circa)?\s$)"
+    r"(?i)(?:(?:mid|pre|post|early|late)-$|(?:^|[\W_])(?:in|since|until|till|before|after|during"
+    r"|circa|ca\.|c\.|early|late|mid|from|between|as of|prior to|around|year|years|throughout"
+    r"|back to|dat(?:es?|ing|ed) (?:back )?to|signed|concluded|founded|established|dated|born"
+    r"|ratified|autumn|spring|summer|winter)(?: about| around| perhaps| circa)?\s$)"
 )
 _SURE = re.compile(
-    r"(?i)\b(?:(?:since|until|till|between)(?: at least)?|as (?:early|late|recently|far back) as)\s$"
+    r"(?i)\b(?:(?:since|until|till|between)(?: at least)?"
+    r"|as (?:early|late|recently|far back) as)\s$"
 )
 _WEAK = re.compile(r"(?i)(?:^|[\W_])(?:of|by|on|for|about|to|into|with|following|under|or|and)\s$")
 _OWNER = re.compile(
@@ -169,7 +170,7 @@ def _by_position(before: str, after: str) -> bool:
 
 def _listed(ctx: Context, start: int) -> bool:
     before = ctx.previous
-    if before is None or start - before.end > 8 or before.rule not in _LISTED_AFTER:
+    if before is None or start - before.end > 12 or before.rule not in _LISTED_AFTER:
         return False
     return bool(
         re.fullmatch(
