@@ -234,12 +234,15 @@ class Cast:
         """Resolve "he" and "her": the person named before in the sentence, else the last one."""
         assert self._sentence is not None
         people = [
-            m.code
+            (token.doc[m.start : m.end].root.dep_ in ("nsubj", "nsubjpass"), m.start, m.code)
             for m in self.mentions.all
             if self._sentence.start <= m.start < token.i
             and m.kind in (NameKind.HOLDER, NameKind.SURNAME)
         ]
-        return people[-1] if people else self.focus.person or self.focus.one()
+        subject = max((p for p in people if p[0]), default=None)
+        if subject:
+            return subject[2]
+        return self.focus.person or (people[-1][2] if people else self.focus.one())
 
     def _they(self, word: str, token: Token) -> tuple[str, ...]:
         named = list(dict.fromkeys(self._named(token.i)))

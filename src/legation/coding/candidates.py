@@ -135,11 +135,11 @@ def lemma_of(verb: Token) -> tuple[str, ...]:
 def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
     """Read verb and noun together: "imposed sanctions on", "talks were held"."""
     for noun in _carried(frame):
-        combined = _combine(frame.predicate, noun)
+        combined = _combine(frame, noun)
         if combined is None:
             continue
         entry, combination = combined
-        if noun in frame.subjects and (entry.name == "war" or not _happens(frame)):
+        if noun in frame.subjects and entry.name == "war":
             continue
         actors, recipients, mutual = _sides_of(frame, noun, entry, cast)
         mutual = mutual or ("mutual" in entry.flags and not _one_way(combination))
@@ -152,6 +152,7 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
             combination.type, actors, recipients, mutual
         ):
             unknown = not actors and any(t.i != noun.i for t in frame.subjects)
+            unknown = unknown or (not actors and not recipients and _one_way(combination))
             if unknown or _elsewhere(frame, noun):
                 continue
             actors, recipients, both = cast.complete(actors, recipients, noun)
@@ -173,15 +174,6 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
             )
 
 
-_INTRANSITIVE = {"begin", "cancel", "break", "establish", "hold"}
-
-
-def _happens(frame: Frame) -> bool:
-    """Whether what a verb says of its subject noun makes an event: "talks began"."""
-    classes = {c for key in lemma_of(frame.predicate) for c in verb_classes().get(key, ())}
-    return frame.passive or bool(classes & _INTRANSITIVE)
-
-
 def _around(frame: Frame, noun: Token, cast: Cast) -> list[Party]:
     """Give whose place forces are moved to or near."""
     heads = [*frame.after(*_NEAR), *noun_frame(noun).after(*_NEAR)]
@@ -198,9 +190,18 @@ def _elsewhere(frame: Frame, noun: Token) -> bool:
     return bool(frame.after(*places) or near.after(*places))
 
 
+_CIRCUMSTANCE = {
+    "with", "since", "after", "before", "during", "because", "despite", "amid", "following",
+    "until", "without", "by", "as", "that", "over", "about",
+}  # fmt: skip
+
+
 def _carried(frame: Frame) -> list[Token]:
     """List the nouns that a verb says something of: objects, else complements, else subject."""
-    heads = [*frame.objects, *(t for ts in frame.prepositions.values() for t in ts)]
+    heads = [
+        *frame.objects,
+        *(t for p, ts in frame.prepositions.items() if p not in _CIRCUMSTANCE for t in ts),
+    ]
     if not frame.objects:
         heads += frame.subjects
     return [t for t in heads if t.pos_ in ("NOUN", "PROPN")]
@@ -213,14 +214,21 @@ def noun_readings(noun: Token) -> tuple[Noun, ...]:
     return nouns().get(f"{left} {lemma}") or nouns().get(lemma, ())
 
 
-def _combine(verb: Token, noun: Token) -> tuple[Noun, Combination] | None:
-    readings = noun_readings(noun)
-    for key in _whole_lemma(verb):
+def _combine(frame: Frame, noun: Token) -> tuple[Noun, Combination] | None:
+    """Find what verb and noun make together; of a subject noun only what can happen to it."""
+    happens = noun in frame.subjects and not frame.passive
+    for key in _whole_lemma(frame.predicate):
         for verb_class in sorted(verb_classes().get(key, ())):
-            for reading in readings:
+            if happens and verb_class not in _INTRANSITIVE:
+                continue
+            for reading in noun_readings(noun):
                 if found := frames().get((verb_class, reading.name)):
                     return reading, found
     return None
+
+
+_INTRANSITIVE = {"begin", "cancel", "break", "establish", "hold"}
+"""Verb classes that make an event of their subject: "talks began", "relations improved"."""
 
 
 def _one_way(combination: Combination) -> bool:
@@ -285,15 +293,10 @@ def noun_sides(
     return sources, _new(targets, sources), together
 
 
-_GO_BETWEENS = {"mediator", "host", "broker", "witness", "guarantor", "intermediary"}
-
-
 def _go_between(token: Token) -> bool:
     """Whether somebody only stands between the sides: "with Russia as host"."""
-    after = token.doc[token.i + 1 : token.i + 4]
-    return (
-        len(after) > 1 and after[0].lower_ == "as" and any(t.lemma_ in _GO_BETWEENS for t in after)
-    )
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return token.head.lower_ == "with" and after == "as"
 
 
 def _involved(tokens: Iterable[Token], cast: Cast) -> list[Party]:

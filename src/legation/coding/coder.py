@@ -60,8 +60,9 @@ def code(document: Document, model: str | None = None) -> list[Row]:
     sections = [(p.section.start_char, p.section.end_char) for p in parsed]
     dates = find_dates(document.text, document.published, sections)
     rows: list[tuple[Row, str]] = []
+    calendar = None
     for section, found in zip(parsed, mentions, strict=True):
-        calendar = Calendar(section, dates, document.published)
+        calendar = Calendar(section, dates, document.published, calendar)
         cast = Cast(found, focus)
         for sentence in section.doc.sents:
             cast.enter(sentence)
@@ -132,9 +133,10 @@ def _code_sentence(
         for actor, recipient in candidate.pairs():
             yield _event(document, evidence, candidate, actor, recipient, dated), dated.how
     for bond in find_bonds(sentence, cast, candidates):
-        dated = calendar.of(bond.predicate)
-        if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
-            yield _relation(document, evidence, bond, dated), dated.how
+        times = calendar.each if bond.repeated else lambda token: [calendar.of(token)]
+        for dated in times(bond.predicate):
+            if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
+                yield _relation(document, evidence, bond, dated), dated.how
 
 
 def _end(sentence: Span) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,7 @@ class Bond:
         status: how it is presented.
         rule: the rule that fired, for explanations.
         terms: what is claimed, agreed or traded, in the text's words.
+        repeated: whether the sentence speaks of several: "two wars".
     """
 
     kind: RelationKind
@@ -55,6 +56,7 @@ class Bond:
     status: Status
     rule: str
     terms: str | None = None
+    repeated: bool = False
 
 
 _COPULAR = {
@@ -307,7 +309,9 @@ def _at_war(verb: Token, cast: Cast) -> list[Bond]:
         [*frame.after("with", "against", "on"), *noun_frame(wars[0]).after("with", "against", "on")]
     )
     pairs = _cross(subjects, against) if against else _all_pairs(subjects)
-    return _bonds(Kind.WAR, pairs, verb, Phase.WITHIN, f"{verb.lemma_} war")
+    found = _bonds(Kind.WAR, pairs, verb, Phase.WITHIN, f"{verb.lemma_} war")
+    plural = wars[0].tag_ in ("NNS", "NNPS")
+    return [replace(bond, repeated=plural) for bond in found]
 
 
 def _allied(verb: Token, cast: Cast) -> list[Bond]:

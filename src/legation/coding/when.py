@@ -33,13 +33,20 @@ class Calendar:
         parsed: the section.
         dates: the document's date mentions.
         published: the document's date.
+        before: the calendar of the section before, whose year an undated text stays in.
     """
 
-    def __init__(self, parsed: Parsed, dates: list[DateMention], published: dt.date | None) -> None:
+    def __init__(
+        self,
+        parsed: Parsed,
+        dates: list[DateMention],
+        published: dt.date | None,
+        before: Calendar | None = None,
+    ) -> None:
         self._doc = parsed.doc
         self._published = published
-        self._historic = False
         self._carried: Period | None = None
+        self._year = before.year if before and published is None else None
         self._heading: Period | None = None
         self._mentions: list[tuple[Span, DateMention]] = []
         for mention in dates:
@@ -51,25 +58,42 @@ class Calendar:
                 if span is not None and len(span):
                     self._mentions.append((span, mention))
 
+    @property
+    def year(self) -> Period | None:
+        """The year that the narrative has reached at the end of the section."""
+        last = self._carried and self._carried.end
+        return Period.year(last.year) if last else self._year
+
     def of(self, predicate: Token) -> Dated:
         """Date a predicate by its own sentence, else by the narrative, else by the document."""
+        near = self._near(predicate)
+        if near:
+            return Dated(near[0], "sentence")
+        if self._heading is not None and self._carried is None:
+            return Dated(self._heading, "sentence")
+        if self._carried is not None and _past(predicate):
+            return Dated(self._carried, "narrative")
+        if self._published is not None:
+            return Dated(_lately(self._published), "document")
+        if self._year is not None and _past(predicate):
+            return Dated(self._year, "narrative")
+        return Dated(UNDATED, "none")
+
+    def each(self, predicate: Token) -> list[Dated]:
+        """Date a predicate that happened several times: "two wars, in 1965 and 1971"."""
+        closed = [p for p in self._near(predicate) if p.start and p.end]
+        return [Dated(p, "sentence") for p in closed] or [self.of(predicate)]
+
+    def _near(self, predicate: Token) -> list[Period]:
+        """List the dates of a predicate's sentence that can be its own, the nearest first."""
         near = [
             (self._distance(predicate, span) + 3 * mention.anchored, i, mention.period)
             for i, (span, mention) in enumerate(self._mentions)
             if span.sent.start == predicate.sent.start and mention.period.dated
         ]
-        near = [n for n in near if n[0] < 90]
-        if near:
-            return Dated(
-                min(near)[2] if len(near) == 1 else min(near, key=lambda n: n[:2])[2], "sentence"
-            )
-        if self._heading is not None and self._carried is None:
-            return Dated(self._heading, "sentence")
-        if self._carried is not None and _past(predicate):
-            return Dated(self._carried, "narrative")
-        if self._published is not None and not self._historic:
-            return Dated(_lately(self._published), "document")
-        return Dated(UNDATED, "none")
+        return [
+            period for distance, _, period in sorted(near, key=lambda n: n[:2]) if distance < 90
+        ]
 
     def leave(self, sentence: Span) -> None:
         """End a sentence: what it dated last carries on into the next."""
@@ -79,21 +103,25 @@ class Calendar:
             self._carried = closed[-1]
 
     def _distance(self, predicate: Token, span: Span) -> int:
-        """Count the steps between a predicate and a date in the tree; more across clauses."""
+        """Count the steps between a predicate and a date in the tree; more across clauses.
+
+        A date in the predicate's own clause comes first; one in a clause beside or below it is
+        another's.
+        """
         up = [predicate, *predicate.ancestors]
         places = {t.i: n for n, t in enumerate(up)}
         token, steps = span.root, 0
         while token.i not in places:
             if token.head is token:
                 return 99
-            if token.dep_ in _SUBORDINATE and token.head.i not in places:
-                steps += 6
-            elif token.dep_ in _SUBORDINATE:
+            if token.dep_ in _SUBORDINATE:
                 steps += 8
+            elif token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+                steps += 6
             token, steps = token.head, steps + 1
         climbed = places[token.i]
         crossed = sum(1 for t in up[:climbed] if t.dep_ in _SUBORDINATE)
-        return steps + climbed + 2 * crossed
+        return steps + 2 * climbed + 2 * crossed
 
 
 def _lately(published: dt.date) -> Period:

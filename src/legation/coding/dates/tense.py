@@ -45,8 +45,10 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     ahead = _distance(_AHEAD, _AHEAD_AFTER, before, after)
     plain = _AHEAD.sub(_blank, before), _AHEAD_AFTER.sub(_blank, after)
     back = _distance(_BACK, _BACK, *plain)
+    if before.lower().endswith("by ") and (ahead is not None or back is None):
+        return True  # a deadline
     if ahead is None and back is None:
-        return True if before.lower().endswith("by ") else None
+        return None
     return back is None or (ahead is not None and ahead <= back)
 
 
