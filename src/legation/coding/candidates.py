@@ -142,7 +142,8 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
         if noun in frame.subjects and entry.name == "war":
             continue
         actors, recipients, mutual = _sides_of(frame, noun, entry, cast)
-        mutual = mutual or ("mutual" in entry.flags and not _one_way(combination))
+        both_ways = "mutual" in entry.flags and not _one_way(combination)
+        mutual = mutual or (both_ways and not (entry.name == "war" and recipients))
         if "reverse" in combination.flags:
             actors, recipients = recipients, actors
         if combination.type == "MOBILIZE" and actors and not recipients:
@@ -274,7 +275,7 @@ def noun_sides(
     elif not sources:
         sources = qualifiers
     targets = cast.all(t for t in frame.after("with") if not _go_between(t))
-    if "mutual" not in entry.flags or entry.name == "ties":
+    if "mutual" not in entry.flags or entry.name in ("ties", "war", "clash"):
         targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
     if entry.name in ("diplomat", "embassy"):
         posts = frame.after("in", "at")

@@ -13,6 +13,7 @@ from legation.coding.dates import find_dates
 from legation.coding.focus import Focus
 from legation.coding.fold import fold
 from legation.coding.mentions import Mentions, find_mentions
+from legation.coding.named import find_named
 from legation.coding.parse import Parsed, parse
 from legation.coding.relations import Bond, Phase, find_bonds
 from legation.coding.when import Calendar, Dated
@@ -27,7 +28,6 @@ from legation.model import (
     Row,
     SectionKind,
 )
-
 from legation.world import states
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _code_sentence(
         dated = calendar.of(candidate.predicate)
         for actor, recipient in candidate.pairs():
             yield _event(document, evidence, candidate, actor, recipient, dated), dated.how
-    for bond in find_bonds(sentence, cast, candidates):
+    for bond in (*find_named(sentence, cast), *find_bonds(sentence, cast, candidates)):
         times = calendar.each if bond.repeated else lambda token: [calendar.of(token)]
         for dated in times(bond.predicate):
             if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
@@ -205,6 +205,8 @@ def _relation(document: Document, evidence: Evidence, bond: Bond, dated: Dated) 
 
 def _spell(bond: Bond, dated: Dated) -> Period:
     """Turn the date of a sentence into the spell of what it speaks of."""
+    if bond.spell is not None:
+        return bond.spell
     period = dated.period
     if bond.kind not in _ENDURING:
         return period if dated.how != "document" else Period()
@@ -212,4 +214,7 @@ def _spell(bond: Bond, dated: Dated) -> Period:
         return Period.until(period) if dated.how != "document" else period
     if bond.phase is Phase.BEGINS:
         return Period.since(period)
-    return period if dated.how == "sentence" else Period(None, None, None, Precision.OPEN)
+    lasting = bond.kind is RelationKind.TERRITORIAL_CLAIM and period.end is not None
+    if dated.how == "sentence" and not lasting:
+        return period
+    return Period(None, None, None, Precision.OPEN)

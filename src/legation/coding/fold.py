@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from legation.model import Event, Pair, Relation, Row
+import datetime as dt
 
+from legation.model import Event, Pair, Relation, Row
 
 _LATELY = 10
 
@@ -21,12 +22,17 @@ def fold(rows: list[tuple[Row, str]]) -> list[Row]:
     for row, how in rows:
         for i, (other, other_how) in enumerate(kept):
             if _same(row, other) and _one_time(row, how, other, other_how):
-                if _rank(how) < _rank(other_how):
+                if (_rank(how), _vague(row)) < (_rank(other_how), _vague(other)):
                     kept[i] = (row, how)
                 break
         else:
             kept.append((row, how))
     return [row for row, _ in kept]
+
+
+def _vague(row: Row) -> int:
+    precision = row.start_precision if isinstance(row, Relation) else row.precision
+    return precision.coarseness if precision else 99
 
 
 def _same(one: Row, other: Row) -> bool:
@@ -52,6 +58,8 @@ def _one_time(row: Row, how: str, other: Row, other_how: str) -> bool:
 
     The day of the document stands for "lately": a headline's event may be a week old.
     """
+    if isinstance(row, Relation):
+        return _within(row, other) or _within(other, row)
     if row.period.overlaps(other.period):
         return True
     if "document" not in (how, other_how):
@@ -59,6 +67,16 @@ def _one_time(row: Row, how: str, other: Row, other_how: str) -> bool:
     one, two = row.period, other.period
     gap = max((a - b).days for a, b in ((one.start, two.end), (two.start, one.end)) if a and b)
     return gap <= _LATELY
+
+
+def _within(one: Row, other: Row) -> bool:
+    """Whether one spell lies in the other; one that is undated lies in any."""
+    inner, outer = one.period, other.period
+    if not inner.dated or not outer.dated:
+        return True
+    starts = (outer.start or dt.date.min) <= (inner.start or dt.date.min)
+    ends = (inner.end or dt.date.max) <= (outer.end or dt.date.max)
+    return starts and ends
 
 
 def _rank(how: str) -> int:

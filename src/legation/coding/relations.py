@@ -12,7 +12,7 @@ from legation.coding.candidates import Candidate, lemma_of, noun_sides
 from legation.coding.grammar import Frame, group, modifiers, noun_frame, verb_frame
 from legation.coding.lexicon import is_of, nouns, verb_classes, words
 from legation.coding.status import standing
-from legation.model import RelationKind, Status
+from legation.model import Period, RelationKind, Status
 from legation.world import DisputedPlace, disputed_places, organisations, place_names
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Bond:
         rule: the rule that fired, for explanations.
         terms: what is claimed, agreed or traded, in the text's words.
         repeated: whether the sentence speaks of several: "two wars".
+        spell: its spell, where that is known from elsewhere than the sentence.
     """
 
     kind: RelationKind
@@ -57,6 +58,7 @@ class Bond:
     rule: str
     terms: str | None = None
     repeated: bool = False
+    spell: Period | None = None
 
 
 _COPULAR = {
@@ -224,7 +226,7 @@ def _kind_of(noun: Token, kind: RelationKind) -> RelationKind | None:
         ):
             return None
         if near & words("defensive") and not near & {"non-aggression", "nonaggression", "trade"}:
-            return Kind.ALLIANCE if near & {"defence", "defense", "alliance"} else Kind.TREATY
+            return Kind.ALLIANCE if near & words("allying") else Kind.TREATY
     if kind is Kind.TERRITORIAL_CLAIM and noun.lemma_.lower() in (
         "dispute",
         "row",
@@ -331,7 +333,8 @@ def _nearing(verb: Token, cast: Cast) -> list[Bond]:
     frame = verb_frame(verb)
     nears = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "acomp", "prt", "oprd")}
     subject = frame.subjects or frame.objects
-    near = nears & {"closer", "nearer"} or ("together" in nears and verb.lemma_ != "bring")
+    met = any(is_of(t.lemma_.lower(), "meeting") for t in frame.subjects)
+    near = nears & {"closer", "nearer"} or ("together" in nears and not met)
     if verb.lemma_ in words("coming_closer") and near:
         sides = cast.all(frame.subjects)
         if verb.lemma_ in ("bring", "pull", "push", "draw") and frame.objects:
@@ -490,11 +493,20 @@ def _annexes(verb: Token, cast: Cast) -> list[Bond]:
         gainers = cast.all(frame.after("to"))
         losers = cast.all(frame.subjects) or _loser(frame, gainers, land[0], cast)
         pairs = _cross(gainers, losers)
-    elif land and frame.after("from") and _is(verb, "take"):
-        pairs = _cross(cast.all(frame.subjects), cast.all(frame.after("from")))
+    elif land and _is(verb, "take"):
+        gainers = cast.all(frame.subjects)
+        losers = cast.all(frame.after("from")) or _dispossessed(gainers, land[0], cast)
+        pairs = _cross(gainers, losers)
     else:
         return []
     return _bonds(Kind.TERRITORIAL_CHANGE, pairs, verb, Phase.BEGINS, verb.lemma_.lower(), terms)
+
+
+def _dispossessed(gainers: list[Party], land: Token, cast: Cast) -> list[Party]:
+    """Give from whom a named place was taken: whose it is, else the other side of the story."""
+    if len(gainers) != 1:
+        return []
+    return cast.involved(land) or cast.complete(gainers, [], land)[1]
 
 
 def _loser(frame: Frame, gainers: list[Party], land: Token, cast: Cast) -> list[Party]:

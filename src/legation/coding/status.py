@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MAY = {"may", "might", "could", "would", "should", "can", "must", "ought"}
 _WILL = {"will", "shall", "'ll", "wo"}
 _SUPPOSING = {"if", "unless", "whether", "should", "lest", "provided"}
+_HINDERING = {"keep", "prevent", "stop", "bar", "hinder", "dissuade", "deter"}
 _CLIMB = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "conj", "attr", "advcl"}
 _NOUNS_UP = {"dobj", "pobj", "nsubjpass", "attr", "prep", "conj"}
 _STATUSES = {s.value for s in Status}
@@ -72,6 +73,8 @@ def _none(token: Token) -> bool:
 
 
 def _above(predicate: Token) -> Standing:
+    if predicate.pos_ != "VERB" and predicate.dep_ == "nsubj" and _supposed(predicate.head):
+        return Standing(Status.HYPOTHETICAL)
     token, steps = predicate, 0
     while token.head is not token and steps < 6:
         allowed = _CLIMB if token.pos_ in ("VERB", "AUX", "ADP") else _NOUNS_UP
@@ -84,6 +87,8 @@ def _above(predicate: Token) -> Standing:
             continue
         if below.dep_ == "advcl":
             break
+        if token.lemma_ in _HINDERING and below.dep_ == "prep" and below.lower_ == "from":
+            return Standing(Status.NEGATED)
         effect = controls().get(token.lemma_.lower())
         if effect and _governs(token, below):
             return _controlled(token, effect)
@@ -92,6 +97,13 @@ def _above(predicate: Token) -> Standing:
             if own is not Status.REPORTED and below.dep_ != "ccomp":
                 return Standing(own)
     return Standing()
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether a verb only says what its subject would do: "a treaty would change"."""
+    modal = any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might") for c in verb.children)
+    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return modal and not perfect
 
 
 def _shared(below: Token, above: Token) -> Status | None:

@@ -1,6 +1,7 @@
 """Who and where: states over time, their names, office holders, organisations and places."""
 
 from legation.world.find import find_state
+from legation.world.named_events import NamedEvent, named_events
 from legation.world.names import Name, NameKind, names
 from legation.world.offices import Holder, holders, in_office
 from legation.world.organisations import (
@@ -21,6 +22,7 @@ __all__ = [
     "Membership",
     "Name",
     "NameKind",
+    "NamedEvent",
     "Organisation",
     "Place",
     "allies_by_accession",
@@ -31,6 +33,7 @@ __all__ = [
     "in_office",
     "members",
     "memberships",
+    "named_events",
     "names",
     "number",
     "organisations",

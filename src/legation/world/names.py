@@ -86,7 +86,7 @@ def names() -> dict[str, tuple[Name, ...]]:
         >>> [n.code for n in names()["the Kremlin".removeprefix("the ")]]
         ['RUS']
     """
-    index = defaultdict(list)
+    index: dict[str, list[Name]] = defaultdict(list)
     for name in _all():
         if name not in index[name.text]:
             index[name.text].append(name)

@@ -20,7 +20,7 @@ MEMBERSHIP_COLUMNS = ("organisation", "state", "start", "end", "status", "note",
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One state's spell in an organisation; ``status`` is member, associate, observer or suspended."""
+    """One state's spell as member, associate, observer or suspended member (``status``)."""
 
     organisation: str
     state: str

@@ -11,7 +11,8 @@ from legation.errors import UnknownStateError
 from legation.model import Period, Spell, State, parse_date
 
 STATE_COLUMNS = (
-    "code", "iso2", "iso_numeric", "name", "official_name", "region", "microstate", "note", "source",
+    "code", "iso2", "iso_numeric", "name", "official_name", "region", "microstate", "note",
+    "source",
 )  # fmt: skip
 SPELL_COLUMNS = ("code", "system", "number", "abbreviation", "start", "end", "note", "source")
 
