@@ -436,7 +436,7 @@ def _attending(noun: Token, cast: Cast) -> list[Party]:
     if noun.dep_ != "pobj" or preposition.lower_ not in ("for", "in", "to", "during"):
         return []
     verb = preposition.head
-    while verb.dep_ in ("prep", "pobj") and verb.head is not verb:
+    while verb.dep_ in ("prep", "pobj") and verb.head != verb:
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):
         return []

@@ -97,7 +97,7 @@ def _share(frame: Frame, verb: Token) -> None:
     """Take the subject from the clause that a subjectless verb hangs on."""
     above, below = verb.head, verb
     for _ in range(4):
-        if below.dep_ not in _SHARING or above is below:
+        if below.dep_ not in _SHARING or above == below:
             return
         if below.dep_ == "acl" and above.pos_ in ("NOUN", "PROPN", "PRON"):
             if not frame.passive:

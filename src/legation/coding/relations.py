@@ -156,7 +156,7 @@ def _bearers(noun: Token, cast: Cast) -> list[Party]:
         noun.dep_ in ("pobj", "dobj") and head.lemma_ in ("as", "become", "remain")
     ):
         verb = head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         frame = verb_frame(verb)
         passive = frame.passive or head.lemma_ == "as"

@@ -76,7 +76,7 @@ def _above(predicate: Token) -> Standing:
     if predicate.pos_ != "VERB" and predicate.dep_ == "nsubj" and _supposed(predicate.head):
         return Standing(Status.HYPOTHETICAL)
     token, steps = predicate, 0
-    while token.head is not token and steps < 6:
+    while token.head != token and steps < 6:
         allowed = _CLIMB if token.pos_ in ("VERB", "AUX", "ADP") else _NOUNS_UP
         if token.dep_ not in allowed:
             break

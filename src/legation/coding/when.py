@@ -112,7 +112,7 @@ class Calendar:
         places = {t.i: n for n, t in enumerate(up)}
         token, steps = span.root, 0
         while token.i not in places:
-            if token.head is token:
+            if token.head == token:
                 return 99
             if token.dep_ in _SUBORDINATE:
                 steps += 8
@@ -131,7 +131,7 @@ def _lately(published: dt.date) -> Period:
 
 def _past(token: Token) -> bool:
     verb = token
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     auxiliaries = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"VBZ", "VBP", "MD"}:
