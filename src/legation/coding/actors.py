@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from legation import tables
 from legation.coding.focus import Focus
 from legation.coding.grammar import group, modifiers
+from legation.coding.lexicon import words
 from legation.coding.mentions import Mention, Mentions
 from legation.world import NameKind, Place, place_names, states
 
@@ -78,7 +79,8 @@ class Cast:
         if mention and mention.kind not in _NATIONALITY:
             return [self._party(mention, token)]
         if mention and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound"):
-            return [self._party(mention, token)]
+            some = any(t.lower_ in words("some_of") for t in token.lefts)
+            return [self._party(mention, token, "CVL" if some else None)]
         if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in _BOTH:
             return self._pronoun(token)
         role = agents().get(token.lemma_.lower()) or _person(token)

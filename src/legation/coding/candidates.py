@@ -92,7 +92,14 @@ def find_candidates(sentence: Span, cast: Cast) -> list[Candidate]:
     for token in sentence:
         if token.pos_ in ("NOUN", "PROPN") and token.i not in taken:
             found += _from_noun(token, cast)
-    return [c for c in map(_governed(cast), found) if c is not None]
+    return [c for c in map(_governed(cast), found) if c is not None and _official(c)]
+
+
+def _official(candidate: Candidate) -> bool:
+    """Whether somebody acts who can act for a state; crowds and firms only riot, fight, trade."""
+    if candidate.type in ("PROTEST", "ASSAULT", "COOPERATE"):
+        return True
+    return any(p.role not in ("CVL", "BUS", "JRN") for p in candidate.actors)
 
 
 # Verbs -----------------------------------------------------------------------------------
@@ -153,7 +160,8 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
             combination.type, actors, recipients, mutual
         ):
             unknown = not actors and any(t.i != noun.i for t in frame.subjects)
-            unknown = unknown or (not actors and not recipients and _one_way(combination))
+            nobody = not actors and not recipients
+            unknown = unknown or (nobody and _one_way(combination) and entry.name != "meeting")
             if unknown or _elsewhere(frame, noun):
                 continue
             actors, recipients, both = cast.complete(actors, recipients, noun)
@@ -191,6 +199,7 @@ def _elsewhere(frame: Frame, noun: Token) -> bool:
     return bool(frame.after(*places) or near.after(*places))
 
 
+_TAKING_PART = {"take", "participate", "engage", "share", "join"}
 _CIRCUMSTANCE = {
     "with", "since", "after", "before", "during", "because", "despite", "amid", "following",
     "until", "without", "by", "as", "that", "over", "about",
@@ -201,11 +210,24 @@ def _carried(frame: Frame) -> list[Token]:
     """List the nouns that a verb says something of: objects, else complements, else subject."""
     heads = [
         *frame.objects,
-        *(t for p, ts in frame.prepositions.items() if p not in _CIRCUMSTANCE for t in ts),
+        *(
+            t
+            for p, ts in frame.prepositions.items()
+            if p not in _CIRCUMSTANCE and (p != "in" or frame.predicate.lemma_ in _TAKING_PART)
+            for t in ts
+        ),
     ]
     if not frame.objects:
         heads += frame.subjects
-    return [t for t in heads if t.pos_ in ("NOUN", "PROPN")]
+    return [_weighty(t) for t in heads if t.pos_ in ("NOUN", "PROPN")]
+
+
+def _weighty(noun: Token) -> Token:
+    """Give what a light noun is of: the aid in "part of its aid"."""
+    if noun.lemma_.lower() in words("light_noun"):
+        for inner in noun_frame(noun).after("of"):
+            return inner
+    return noun
 
 
 def noun_readings(noun: Token) -> tuple[Noun, ...]:
@@ -228,7 +250,7 @@ def _combine(frame: Frame, noun: Token) -> tuple[Noun, Combination] | None:
     return None
 
 
-_INTRANSITIVE = {"begin", "cancel", "break", "establish", "hold"}
+_INTRANSITIVE = {"begin", "cancel", "break", "establish", "hold", "finish"}
 """Verb classes that make an event of their subject: "talks began", "relations improved"."""
 
 
@@ -422,12 +444,18 @@ def _from_noun(noun: Token, cast: Cast) -> Iterator[Candidate]:
     actors, recipients, mutual = sources, targets, "mutual" in entry.flags
     if together:
         actors, recipients = together, []
+    if "visit" in entry.flags and len(actors) == 1 and not _goes_somewhere(noun):
+        recipients = recipients or cast.complete(actors, [], noun)[1]
     if _enough(entry.type, actors, recipients, mutual):
         lemma = noun.lemma_.lower()
         yield Candidate(
             entry.type, entry.mode, noun, actors, recipients, mutual, Status.REPORTED, lemma, noun,
             frozenset({entry.name}),
         )  # fmt: skip
+
+
+def _goes_somewhere(noun: Token) -> bool:
+    return bool(noun_frame(noun).after("to", "in", "at", "with"))
 
 
 def _attending(noun: Token, cast: Cast) -> list[Party]:
@@ -484,6 +512,7 @@ def _as_act(
         candidate,
         type=act,
         mode=None,
+        predicate=control,
         actors=actors,
         recipients=recipients,
         mutual=mutual,

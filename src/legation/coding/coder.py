@@ -12,6 +12,7 @@ from legation.coding.candidates import Candidate, find_candidates
 from legation.coding.dates import find_dates
 from legation.coding.focus import Focus
 from legation.coding.fold import fold
+from legation.coding.lexicon import words
 from legation.coding.mentions import Mentions, find_mentions
 from legation.coding.named import find_named
 from legation.coding.parse import Parsed, parse
@@ -127,7 +128,7 @@ def _code_sentence(
     )
     candidates = find_candidates(sentence, cast)
     for candidate in candidates:
-        if "territory" in candidate.flags and candidate.type == "ASSAULT":
+        if "territory" in candidate.flags and not _by_force(candidate):
             continue
         dated = calendar.of(candidate.predicate)
         for actor, recipient in candidate.pairs():
@@ -137,6 +138,11 @@ def _code_sentence(
         for dated in times(bond.predicate):
             if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
                 yield _relation(document, evidence, bond, dated), dated.how
+
+
+def _by_force(candidate: Candidate) -> bool:
+    """Whether land changes hands by an act of its own: seized, or handed over."""
+    return candidate.type != "ASSAULT" or candidate.predicate.lemma_ in words("seizing")
 
 
 def _end(sentence: Span) -> int:

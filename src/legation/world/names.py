@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from unicodedata import combining, normalize
 
 from legation import tables
 from legation.model import UNDATED, Period
@@ -128,7 +129,13 @@ def _organisations() -> Iterator[Name]:
 
 def _holders() -> Iterator[Name]:
     for holder in holders():
-        for text in {holder.name, *(a for a in holder.aliases if " " in a)}:
+        for text in _plain({holder.name, *(a for a in holder.aliases if " " in a)}):
             yield Name(text, holder.state, NameKind.HOLDER, "GOV", holder.period)
-        for text in {holder.surname, *(a for a in holder.aliases if " " not in a)}:
+        for text in _plain({holder.surname, *(a for a in holder.aliases if " " not in a)}):
             yield Name(text, holder.state, NameKind.SURNAME, "GOV", holder.period)
+
+
+def _plain(texts: set[str]) -> set[str]:
+    """Add what a text without accents writes: Vucic beside Vučić."""
+    bare = {"".join(c for c in normalize("NFD", t) if not combining(c)) for t in texts}
+    return texts | bare
