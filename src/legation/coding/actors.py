@@ -12,7 +12,7 @@ from legation.coding.focus import Focus
 from legation.coding.grammar import group, modifiers
 from legation.coding.lexicon import words
 from legation.coding.mentions import Mention, Mentions
-from legation.world import NameKind, Place, place_names, states
+from legation.world import NameKind, Place, disputed_places, place_names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -145,6 +145,36 @@ class Cast:
         """Give the two whom the text is about, for a noun that names no side."""
         return [Party(c, None, noun.text, noun.i) for c in self.focus.main_pair()]
 
+    def within(self, head: Token, after: int) -> list[Party]:
+        """Give the states named anywhere in a phrase or clause, those of clauses below it apart.
+
+        Args:
+            head: the head of the phrase or clause.
+            after: index of the token from which on to look.
+        """
+        found: dict[str, Party] = {}
+        for mention in self.mentions.all:
+            token = head.doc[mention.start : mention.end].root
+            if mention.start > after and mention.code in states() and _directly_in(token, head):
+                found.setdefault(mention.code, self._party(mention, token))
+        return list(found.values())
+
+    def implied(self, actors: list[Party], noun: Token) -> list[Party]:
+        """Give the other side where a text about two states leaves it out: "Iraq withdrew".
+
+        Only where the document is about one pair, the actor is one of the two, and the sentence
+        names nobody else.
+        """
+        codes = {p.code for p in actors}
+        if len(codes) != 1 or not self.focus.dominant():
+            return []
+        (code,) = codes
+        assert self._sentence is not None
+        others = set(self._named(self._sentence.end)) - codes
+        if code not in self.focus.main_pair() or others:
+            return []
+        return self.complete(actors, [], noun)[1]
+
     def qualifiers(self, noun: Token) -> list[Party]:
         """Give the states in the words before a noun: "the Franco-German treaty".
 
@@ -178,7 +208,10 @@ class Cast:
 
     def _state_of(self, name: str) -> str | None:
         """Give the state of a place: one that the text names, else that of a large place."""
-        places = [p for p in place_names().get(name, ()) if p.state]
+        found = place_names().get(name, ())
+        if found and found[0].place_id in disputed_places():
+            return disputed_places()[found[0].place_id].administered_by
+        places = [p for p in found if p.state]
         for place in places:
             if self.focus.weights[place.state or ""]:
                 return place.state
@@ -257,13 +290,21 @@ class Cast:
     def _singular(self, token: Token) -> str | None:
         """Resolve "it" and "its": the subject of its own sentence before it, else the last one."""
         root = token.sent.root
-        for child in root.children:
+        for child in root.children if token.dep_ not in ("dobj", "pobj") else ():
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
                 mention = self.mentions.at(child)
                 if mention:
                     return mention.code
-        named = self._named(token.i)
+        named = [c for c in self._named(token.i) if c not in self._subject_of(token)]
         return named[-1] if named else self.focus.one()
+
+    def _subject_of(self, token: Token) -> set[str]:
+        """Give who does what is done to an object: "it" is not its own subject."""
+        if token.dep_ not in ("dobj", "pobj"):
+            return set()
+        verbs = [t for t in token.ancestors if t.pos_ == "VERB"][:2]
+        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj"]
+        return {m.code for c in subjects if (m := self.mentions.at(c))}
 
     def _epithet(self, noun: Token, role: str | None) -> list[Party]:
         """Resolve "the two neighbours", "the country", "its ally"."""
@@ -303,6 +344,22 @@ class Cast:
         start = self._sentence.start
         named = (m.code for m in self.mentions.all if start <= m.start < before)
         return [code for code in named if code in states()]
+
+
+_BELOW = {"relcl", "advcl", "ccomp", "acl", "parataxis"}
+
+
+def _directly_in(token: Token, head: Token) -> bool:
+    """Whether a token belongs to a phrase or clause itself, not to a clause below it."""
+    for _ in range(12):
+        if token == head:
+            return True
+        if token.dep_ in _BELOW or token.head == token:
+            return False
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+            return False
+        token = token.head
+    return False
 
 
 def _agents_of(verb: Token) -> list[Token]:

@@ -155,10 +155,14 @@ def _combinations(frame: Frame, cast: Cast) -> Iterator[Candidate]:
             actors, recipients = recipients, actors
         if combination.type == "MOBILIZE" and actors and not recipients:
             recipients = _new(_around(frame, noun, cast), actors)
+        bilateral = entry.name in words("bilateral")
+        if entry.name == "force":
+            bilateral = bool(actors) and cast.focus.dominant()
         rule = f"{frame.predicate.lemma_.lower()}+{noun.lemma_.lower()}"
-        if entry.name in words("bilateral") and not _enough(
-            combination.type, actors, recipients, mutual
-        ):
+        if actors and not recipients and not mutual and not bilateral:
+            near = _new(cast.within(frame.predicate, frame.predicate.i), actors)
+            recipients = near if len(near) == 1 else cast.implied(actors, noun)
+        if bilateral and not _enough(combination.type, actors, recipients, mutual):
             unknown = not actors and any(t.i != noun.i for t in frame.subjects)
             nobody = not actors and not recipients
             unknown = unknown or (nobody and _one_way(combination) and entry.name != "meeting")
@@ -195,7 +199,7 @@ def _around(frame: Frame, noun: Token, cast: Cast) -> list[Party]:
 def _elsewhere(frame: Frame, noun: Token) -> bool:
     """Whether the text names another side that is no state: "a deal with a shipyard"."""
     near = noun_frame(noun)
-    places = ("with", "between", "against")
+    places = ("with", "between", "against", "on")
     return bool(frame.after(*places) or near.after(*places))
 
 
@@ -378,6 +382,14 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
         return None
     mutual = "mutual" in reading.flags
     recipients = _new(recipients, actors)
+    if not recipients and actors:
+        recipients = _loose(frame, reading, heads, actors, cast)
+    if _reciprocal(heads):
+        mutual, recipients = True, []
+    if "implied" in reading.flags and not heads and len(actors) == 1:
+        recipients = cast.complete(actors, [], frame.predicate)[1]
+    if reading.type == "CONSULT" and reading.recipient[:1] != ("obj",) and frame.objects:
+        return None
     if mutual and any(c.lower_ == "together" for c in frame.predicate.children):
         recipients = []
     if "goods" in reading.flags and not any(_is_goods(t) for t in frame.objects):
@@ -419,6 +431,32 @@ def _heads(frame: Frame, reading: Verb) -> list[Token]:
     return []
 
 
+_ONE_SIDED = {"ASSAULT", "ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "COERCE", "CONCEDE"}
+
+
+def _loose(
+    frame: Frame, reading: Verb, heads: list[Token], actors: list[Party], cast: Cast
+) -> list[Party]:
+    """Find a recipient off the beaten path: named elsewhere in the clause, or left out."""
+    if "mutual" in reading.flags or reading.type in ("CONSULT", "MOBILIZE"):
+        return []
+    named = _new(cast.within(frame.predicate, frame.predicate.i), actors)
+    if len(named) == 1:
+        return named
+    own = any(c.dep_ == "poss" and c.lower_ == "its" for t in heads for c in t.children)
+    if named or own or not heads or reading.type not in _ONE_SIDED:
+        return []
+    return cast.implied(actors, frame.predicate)
+
+
+def _reciprocal(heads: list[Token]) -> bool:
+    """Whether what is done is done to "each other" or "one another"."""
+    return any(
+        t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in ("each", "one")
+        for t in heads
+    )
+
+
 def _is_goods(token: Token) -> bool:
     """Whether something is given away: aid by name, or a counted or measured quantity."""
     inner = [o for c in token.children if c.dep_ == "prep" for o in c.children]
@@ -444,6 +482,10 @@ def _from_noun(noun: Token, cast: Cast) -> Iterator[Candidate]:
     actors, recipients, mutual = sources, targets, "mutual" in entry.flags
     if together:
         actors, recipients = together, []
+    if len({p.code for p in (*actors, *recipients)}) == 1 and not together:
+        near = _new(cast.within(noun, noun.left_edge.i - 1), [*actors, *recipients])
+        if len(near) == 1:
+            actors, recipients = (actors, near) if actors else (near, recipients)
     if "visit" in entry.flags and len(actors) == 1 and not _goes_somewhere(noun):
         recipients = recipients or cast.complete(actors, [], noun)[1]
     if _enough(entry.type, actors, recipients, mutual):

@@ -59,13 +59,13 @@ class Focus:
         if len(here) == 2:
             return tuple(here)
         main = self.main_pair()
-        if self._dominant():
+        if self.dominant():
             return main
         if len(self.subject) == 2:
             return self.subject
         return self.pair or main
 
-    def _dominant(self) -> bool:
+    def dominant(self) -> bool:
         """Whether the document is about one pair: named together far oftener than any other."""
         top = [n for _, n in self.together.most_common(2)]
         return len(top) == 1 or (len(top) > 1 and top[0] >= 1.5 * top[1])

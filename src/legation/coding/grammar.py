@@ -15,7 +15,9 @@ _OBJECTS = {"dobj", "oprd", "attr"}
 _NAMES = {("out", "of"): "from", ("ahead", "of"): "before"}
 """Two prepositions that say what another says alone."""
 _CARRYING = {"by", "as", "in", "on", "over", "during", "for", "at", "via"}
-_SHARING = {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "advmod"}
+_SENDING = {"send", "dispatch", "deploy", "use", "order", "scramble"}
+"""Verbs whose subject does what their object is sent to do: "sent jets to bomb"."""
+_SHARING = {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "advmod", "acomp"}
 
 
 @dataclass(slots=True)
@@ -110,7 +112,7 @@ def _share(frame: Frame, verb: Token) -> None:
         outer = [c for c in above.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
         if below.dep_ == "xcomp":
             controlled = [c for c in above.children if c.dep_ == "dobj"]
-            outer = controlled or outer
+            outer = controlled if controlled and above.lemma_ not in _SENDING else outer
         if outer:
             heads = [h for c in outer for h in group(_antecedent(c))]
             if frame.passive:
@@ -126,6 +128,11 @@ def _controllers(noun: Token) -> list[Token]:
     owners = [c for c in noun.children if c.dep_ == "poss"]
     if owners:
         return [h for c in owners for h in group(c)]
+    first = noun
+    while first.dep_ in ("pobj", "prep", "attr") and first.head != first:
+        first = first.head
+    if first.lemma_ == "be" and first != noun:
+        return [h for c in first.children if c.dep_ in _SUBJECTS for h in group(c)]
     if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ in ("VERB", "ADP"):
         verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
         above = [c for c in verb.children if c.dep_ in _SUBJECTS]

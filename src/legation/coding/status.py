@@ -38,10 +38,11 @@ class Standing:
 
 def standing(predicate: Token) -> Standing:
     """Judge how a text presents a predicate, from its own words and those it hangs on."""
+    above = _above(predicate)
+    if above.act is not None:
+        return above
     status = _own(predicate)
-    if status is not Status.REPORTED:
-        return Standing(status)
-    return _above(predicate)
+    return Standing(status) if status is not Status.REPORTED else above
 
 
 def _own(token: Token) -> Status:

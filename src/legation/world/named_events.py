@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from legation import tables
 from legation.model import Pair, Period
-from legation.world.states import period
+from legation.world.rows import period, rows
 
 COLUMNS = ("name", "aliases", "kind", "side_a", "side_b", "start", "end", "note", "source")
 
@@ -45,17 +44,23 @@ class NamedEvent:
 
 @cache
 def named_events() -> dict[str, NamedEvent]:
-    """Give every named event by each of its names."""
+    """Give every named event by each of its names.
+
+    Examples:
+        >>> named_events()["Treaty of Portsmouth"].period
+        Period(1905-09-05..1905-09-05 day)
+    """
     found = {}
-    for row in tables.rows("world", "named_events.csv", COLUMNS):
-        sides = (_codes(row["side_a"]), _codes(row["side_b"]))
-        when = period(row["start"], row["end"])
-        event = NamedEvent(row["name"], row["kind"], sides, when, row["source"])
-        for name in (row["name"], *row["aliases"].split("|")):
-            if name:
-                found[name] = event
+    wanted = ("name", "aliases", "kind", "side_a", "side_b", "start", "end", "source")
+    for row in rows("named_events.csv", COLUMNS, wanted):
+        name, aliases, kind, side_a, side_b, start, end, source = row
+        sides = (_codes(side_a), _codes(side_b))
+        event = NamedEvent(name, kind, sides, period(start, end), source)
+        found[name] = event
+        for alias in _codes(aliases):
+            found[alias] = event
     return found
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code for code in text.split("|") if code)
+    return tuple(text.split("|")) if text else ()

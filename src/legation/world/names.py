@@ -10,16 +10,13 @@ from enum import StrEnum
 from functools import cache
 from unicodedata import combining, normalize
 
-from legation import tables
 from legation.model import UNDATED, Period
+from legation.world.capitals import capitals
 from legation.world.offices import holders
 from legation.world.organisations import organisations
-from legation.world.states import period
+from legation.world.rows import period, rows
 
-NAME_COLUMNS = ("code", "name", "kind", "role", "start", "end", "ambiguous", "note", "source")
-CAPITAL_COLUMNS = (
-    "code", "capital", "aliases", "start", "end", "latitude", "longitude", "note", "source",
-)  # fmt: skip
+COLUMNS = ("code", "name", "kind", "role", "start", "end", "ambiguous", "note", "source")
 
 
 class NameKind(StrEnum):
@@ -89,13 +86,14 @@ def names() -> dict[str, tuple[Name, ...]]:
     """
     index: dict[str, list[Name]] = defaultdict(list)
     for name in _all():
-        if name not in index[name.text]:
-            index[name.text].append(name)
-    order = list(NameKind)
-    return {
-        text: tuple(sorted(found, key=lambda n: (n.ambiguous, order.index(n.kind))))
-        for text, found in index.items()
-    }
+        bearers = index[name.text]
+        if name not in bearers:
+            bearers.append(name)
+    order = {kind: place for place, kind in enumerate(NameKind)}
+    for bearers in index.values():
+        if len(bearers) > 1:
+            bearers.sort(key=lambda n: (n.ambiguous, order[n.kind]))
+    return {text: tuple(bearers) for text, bearers in index.items()}
 
 
 def _all() -> Iterator[Name]:
@@ -106,36 +104,34 @@ def _all() -> Iterator[Name]:
 
 
 def _state_names() -> Iterator[Name]:
-    for row in tables.rows("world", "state_names.csv", NAME_COLUMNS):
-        kind, text = NameKind(row["kind"]), row["name"].removeprefix("the ").removeprefix("The ")
-        when, unsure = period(row["start"], row["end"]), row["ambiguous"] == "yes"
-        yield Name(text, row["code"], kind, row["role"] or None, when, unsure)
+    kinds = {kind.value: kind for kind in NameKind}
+    for code, text, kind, role, start, end, unsure in rows("state_names.csv", COLUMNS, COLUMNS[:7]):
+        when = period(start, end)
+        yield Name(_bare(text), code, kinds[kind], role or None, when, unsure == "yes")
 
 
 def _capitals() -> Iterator[Name]:
-    for row in tables.rows("world", "capitals.csv", CAPITAL_COLUMNS):
-        when = period(row["start"], row["end"])
-        for text in filter(None, (row["capital"], *row["aliases"].split("|"))):
-            yield Name(text, row["code"], NameKind.CAPITAL, "GOV", when)
+    for seat in capitals():
+        for text in (seat.name, *seat.aliases):
+            yield Name(text, seat.state, NameKind.CAPITAL, "GOV", seat.period)
 
 
 def _organisations() -> Iterator[Name]:
     for body in organisations().values():
         code = "UNO" if body.kind == "organ" and body.code.startswith("UN") else body.code
         for text in (body.name, *body.aliases):
-            text = text.removeprefix("the ").removeprefix("The ")
-            yield Name(text, code, NameKind.ORGANISATION, "IGO", body.period)
+            yield Name(_bare(text), code, NameKind.ORGANISATION, "IGO", body.period)
 
 
 def _holders() -> Iterator[Name]:
     for holder in holders():
-        for text in _plain({holder.name, *(a for a in holder.aliases if " " in a)}):
-            yield Name(text, holder.state, NameKind.HOLDER, "GOV", holder.period)
-        for text in _plain({holder.surname, *(a for a in holder.aliases if " " not in a)}):
-            yield Name(text, holder.state, NameKind.SURNAME, "GOV", holder.period)
+        state, when = holder.state, holder.period
+        yield Name(holder.name, state, NameKind.HOLDER, "GOV", when)
+        yield Name(holder.surname, state, NameKind.SURNAME, "GOV", when)
+        for text in holder.aliases:
+            kind = NameKind.HOLDER if " " in text else NameKind.SURNAME
+            yield Name(text, state, kind, "GOV", when)
 
 
-def _plain(texts: set[str]) -> set[str]:
-    """Add what a text without accents writes: Vucic beside Vučić."""
-    bare = {"".join(c for c in normalize("NFD", t) if not combining(c)) for t in texts}
-    return texts | bare
+def _bare(text: str) -> str:
+    return text[4:] if text.startswith(("the ", "The ")) else text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from legation import tables
 from legation.model import Period
-from legation.world.states import period
+from legation.world.rows import period, rows
 
 COLUMNS = (
     "state", "office", "title", "holder", "surname", "aliases", "acting", "start", "end", "note",
@@ -30,6 +32,7 @@ class Holder:
         aliases: other spellings.
         period: the time in office.
         source: where this can be looked up.
+        acting: whether they only stood in.
     """
 
     state: str
@@ -40,26 +43,42 @@ class Holder:
     aliases: tuple[str, ...]
     period: Period
     source: str
+    acting: bool = False
 
 
 @cache
 def holders() -> tuple[Holder, ...]:
-    """Give every known holder of an office, by state, office and date."""
+    """Give every known holder of an office, by state, office and date.
+
+    Examples:
+        >>> [h.name for h in holders() if h.state == "DEU" and h.office == "head_of_government"][-1]
+        'Friedrich Merz'
+    """
+    wanted = tuple(column for column in COLUMNS if column != "note")
     found = [
-        Holder(
-            row["state"],
-            row["office"],
-            row["title"],
-            row["holder"],
-            row["surname"] or row["holder"].split()[-1],
-            tuple(a for a in row["aliases"].split("|") if a),
-            period(row["start"], row["end"]),
-            row["source"],
-        )
+        row
         for table in tables.names("world", "office_holders")
-        for row in tables.rows("world", table, COLUMNS)
+        for row in rows(table, COLUMNS, wanted)
     ]
-    return tuple(sorted(found, key=lambda h: (h.state, h.office, h.period.start or dt.date.min)))
+    found.sort(key=itemgetter(0, 1, 7))  # ISO dates sort as text
+    return tuple(_holder(*row) for row in found)
+
+
+def _holder(
+    state: str,
+    office: str,
+    title: str,
+    name: str,
+    surname: str,
+    aliases: str,
+    acting: str,
+    start: str,
+    end: str,
+    source: str,
+) -> Holder:
+    also = tuple(aliases.split("|")) if aliases else ()
+    when = period(start, end)
+    return Holder(state, office, title, name, surname, also, when, source, acting == "yes")
 
 
 def in_office(state: str, office: str, day: dt.date) -> tuple[Holder, ...]:
@@ -70,8 +89,13 @@ def in_office(state: str, office: str, day: dt.date) -> tuple[Holder, ...]:
         >>> [h.surname for h in in_office("RUS", "foreign_minister", dt.date(2013, 11, 2))]
         ['Lavrov']
     """
-    return tuple(
-        h
-        for h in holders()
-        if h.state == state and h.office == office and h.period.overlaps(Period.day(day))
-    )
+    that_day = Period.day(day)
+    return tuple(h for h in _by_office().get((state, office), ()) if h.period.overlaps(that_day))
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], list[Holder]]:
+    index = defaultdict(list)
+    for holder in holders():
+        index[holder.state, holder.office].append(holder)
+    return dict(index)

@@ -7,9 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from legation import tables
 from legation.model import Period
-from legation.world.states import period
+from legation.world.rows import period, rows
 
 ORGANISATION_COLUMNS = (
     "code", "name", "aliases", "adjective", "kind", "founded", "dissolved", "mutual_defence",
@@ -60,30 +59,31 @@ def organisations() -> dict[str, Organisation]:
         >>> organisations()["NATO"].mutual_defence
         True
     """
-    return {
-        row["code"]: Organisation(
-            row["code"],
-            row["name"],
-            tuple(filter(None, (*row["aliases"].split("|"), *row["adjective"].split("|")))),
-            row["kind"],
-            period(row["founded"], row["dissolved"]),
-            row["mutual_defence"] == "yes",
-            row["source"],
-        )
-        for row in tables.rows("world", "organisations.csv", ORGANISATION_COLUMNS)
-    }
+    found = {}
+    wanted = (*ORGANISATION_COLUMNS[:8], "source")
+    for row in rows("organisations.csv", ORGANISATION_COLUMNS, wanted):
+        code, name, aliases, adjective, kind, founded, dissolved, defence, source = row
+        other = tuple(filter(None, (*aliases.split("|"), *adjective.split("|"))))
+        when = period(founded, dissolved)
+        found[code] = Organisation(code, name, other, kind, when, defence == "yes", source)
+    return found
 
 
 @cache
 def memberships() -> dict[str, tuple[Membership, ...]]:
-    """Give the spells of membership by organisation."""
+    """Give the spells of membership by organisation.
+
+    Examples:
+        >>> [(m.period.start.year, m.period.end) for m in memberships()["NATO"] if m.state == "FIN"]
+        [(2023, None)]
+    """
     found = defaultdict(list)
-    for row in tables.rows("world", "memberships.csv", MEMBERSHIP_COLUMNS):
-        spell = period(row["start"], row["end"])
-        found[row["organisation"]].append(
-            Membership(row["organisation"], row["state"], spell, row["status"], row["source"])
-        )
-    return {code: tuple(rows) for code, rows in found.items()}
+    wanted = ("organisation", "state", "start", "end", "status", "source")
+    for body, state, start, end, status, source in rows(
+        "memberships.csv", MEMBERSHIP_COLUMNS, wanted
+    ):
+        found[body].append(Membership(body, state, period(start, end), status, source))
+    return {code: tuple(spells) for code, spells in found.items()}
 
 
 def members(organisation: str, day: dt.date) -> list[str]:

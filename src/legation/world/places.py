@@ -6,10 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from legation import tables
 from legation.model import Period
-from legation.world.names import CAPITAL_COLUMNS
-from legation.world.states import period
+from legation.world.capitals import capitals
+from legation.world.rows import period, rows
 
 PLACE_COLUMNS = (
     "place_id", "name", "kind", "state", "latitude", "longitude", "population", "aliases", "note",

@@ -6,9 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from functools import cache
 
-from legation import tables
 from legation.errors import UnknownStateError
-from legation.model import Period, Spell, State, parse_date
+from legation.model import Spell, State
+from legation.world.rows import period, rows
 
 STATE_COLUMNS = (
     "code", "iso2", "iso_numeric", "name", "official_name", "region", "microstate", "note",
@@ -26,17 +26,19 @@ def states() -> dict[str, State]:
         [255, 260, 255]
     """
     spells = defaultdict(list)
-    for row in tables.rows("world", "state_spells.csv", SPELL_COLUMNS):
-        spells[row["code"]].append(_spell(row))
+    for code, *cells in rows("state_spells.csv", SPELL_COLUMNS, SPELL_COLUMNS[:6]):
+        spells[code].append(_spell(*cells))
     return {
-        row["code"]: State(
-            row["code"],
-            row["name"],
-            row["iso2"] or None,
-            row["region"] or None,
-            tuple(sorted(spells[row["code"]], key=lambda s: (s.start, s.system))),
+        code: State(
+            code,
+            name,
+            iso2 or None,
+            region or None,
+            tuple(sorted(spells[code], key=lambda s: (s.start, s.system))),
         )
-        for row in tables.rows("world", "states.csv", STATE_COLUMNS)
+        for code, iso2, name, region in rows(
+            "states.csv", STATE_COLUMNS, ("code", "iso2", "name", "region")
+        )
     }
 
 
@@ -104,19 +106,7 @@ def _numbered() -> dict[tuple[str, int], list[tuple[State, Spell]]]:
     return dict(index)
 
 
-def _spell(row: dict[str, str]) -> Spell:
-    first, last = parse_date(row["start"]), period(row["end"], row["end"]).end
-    assert first.start is not None
-    return Spell(row["system"], int(row["number"]), row["abbreviation"], first.start, last)
-
-
-def period(start: str, end: str) -> Period:
-    """Read the ``start`` and ``end`` cells of a table row; an empty cell is unbounded.
-
-    Examples:
-        >>> period("1922-12", "")
-        Period(1922-12-01.. open)
-    """
-    first = parse_date(start) if start else Period()
-    last = parse_date(end) if end else Period()
-    return Period.span(first, last)
+def _spell(system: str, number: str, abbreviation: str, start: str, end: str) -> Spell:
+    when = period(start, end)
+    assert when.start is not None
+    return Spell(system, int(number), abbreviation, when.start, when.end)

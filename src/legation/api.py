@@ -1,0 +1,342 @@
+"""The one façade: read, keep, ask, brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from legation.errors import InvalidDateError, LedgerError, LegationError
+from legation.model import Document, Pair, Row, Source, State, Status, parse_date
+
+if TYPE_CHECKING:
+    from legation.briefing import Brief
+    from legation.ledger import Added, Ledger, Query, Recorded
+
+HOME_VARIABLE = "LEGATION_HOME"
+"""The environment variable that names the folder of Legation's own data."""
+
+BATCH = 25
+"""Documents kept with one commit: a crash or Ctrl-C loses at most these, and reading goes on."""
+
+OnProblem = Callable[[str, LegationError], None]
+Progress = Callable[[Document], None]
+Reader = Callable[..., Iterator[Document]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading gave.
+
+    Args:
+        documents: the documents, in the order they were read.
+        rows: their events and relations, in the order of the documents and of their evidence.
+        added: what the ledger did not hold before; None where nothing was to be kept.
+        problems: addresses that could not be read, each with why.
+    """
+
+    documents: tuple[Document, ...]
+    rows: tuple[Row, ...]
+    added: Added | None
+    problems: tuple[tuple[str, LegationError], ...] = ()
+
+
+class Wanted(TypedDict, total=False):
+    """Which rows to give; what is left out does not restrict.
+
+    Args:
+        pair: names or codes of both parties; an organisation by its code.
+        states: at least one party is one of these.
+        kinds: event types or relation kinds.
+        statuses: how the text presents them, only ``reported`` by default; empty for any.
+        since: the row reaches this day (of a month or year, its first) or goes beyond it.
+        until: it starts on this day (of a month or year, its last) or before it.
+        as_of: only what was known by this day.
+        limit: at most this many.
+    """
+
+    pair: tuple[str, str] | None
+    states: Iterable[str]
+    kinds: Iterable[str]
+    statuses: Iterable[str | Status]
+    since: str | dt.date | None
+    until: str | dt.date | None
+    as_of: str | dt.date | None
+    limit: int | None
+
+
+class NotKeptError(LedgerError):
+    """Documents were read and coded, but the ledger did not take them; ``reading`` has them."""
+
+    def __init__(self, cause: LedgerError, reading: Reading) -> None:
+        super().__init__(cause.problem, cause.remedy)
+        self.reading = reading
+
+
+class Legation:
+    """All of Legation, over one ledger.
+
+    Args:
+        ledger: the ledger's folder, made when something is first kept. By default ``ledger`` in
+            the folder that the environment variable ``LEGATION_HOME`` names, or else in the
+            platform's folder for a user's data; see :func:`default_ledger`.
+
+    Examples:
+        >>> import tempfile
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> article = Path(folder.name, "article.txt")
+        >>> text = "On 2 November 2013 Russia and Japan held talks in Tokyo."
+        >>> _ = article.write_text(text)
+        >>> legation = Legation(Path(folder.name, "ledger"))
+        >>> legation.read(article, published="2013-11-03").added
+        Added(documents=1, repeated=0, events=1, relations=0, folded=0)
+        >>> [r.row.type for r in legation.events(pair=("Japan", "Russia"))]
+        ['CONSULT']
+        >>> legation.brief("Russia", "Japan", as_of="2013-11-03").coverage.pair_rows
+        1
+        >>> folder.cleanup()
+    """
+
+    def __init__(self, ledger: Path | str | None = None) -> None:
+        self.path = Path(ledger) if ledger is not None else default_ledger()
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger itself, opened anew.
+
+        Raises:
+            LedgerError: there is something else in its folder, or it is broken.
+        """
+        from legation.ledger import Ledger
+
+        return Ledger(self.path)
+
+    def read(
+        self,
+        address: str | Path | Iterable[str | Path],
+        published: str | dt.date | None = None,
+        keep: bool = True,
+        *,
+        on_problem: OnProblem | None = None,
+        progress: Progress | None = None,
+        reader: Reader | None = None,
+    ) -> Reading:
+        """Read and code documents, and keep them in the ledger.
+
+        Args:
+            address: file, folder, URL, or ``"-"``; or several of these.
+            published: day that relative dates are counted from; it wins over the document's.
+            keep: whether to keep documents and rows in the ledger.
+            on_problem: called for what cannot be read; without it the first such address given
+                by itself raises, and those in a folder are listed in the result.
+            progress: called with each document once it is coded.
+            reader: what reads an address; :func:`legation.reading.read` by default.
+
+        Raises:
+            UnreadableError: nothing can be read at an address.
+            InvalidDateError: ``published`` is no day.
+            NotKeptError: the ledger took none or only some; the exception has what was read.
+            LedgerError: the ledger is broken, which is found before anything is read.
+        """
+        from legation.reading import read
+
+        day = _day(published)
+        desk = _Desk(self.ledger if keep else None)
+        addresses = [address] if isinstance(address, str | Path) else list(address)
+        problems: list[tuple[str, LegationError]] = []
+
+        def note(where: str, error: LegationError) -> None:
+            problems.append((where, error))
+            if on_problem:
+                on_problem(where, error)
+
+        with desk:
+            for one in addresses:
+                try:
+                    for document in (reader or read)(one, published=day, on_problem=note):
+                        desk.take(document)
+                        if progress:
+                            progress(document)
+                except LedgerError:
+                    raise
+                except LegationError as error:
+                    if on_problem is None:
+                        raise
+                    note(str(one), error)
+        return replace(desk.reading(), problems=tuple(problems))
+
+    def events(self, **wanted: Unpack[Wanted]) -> Iterator[Recorded]:
+        """Give events on record, folded, from the earliest.
+
+        Args:
+            wanted: which, see :class:`Wanted`; ``kinds`` are PLOVER types.
+
+        Raises:
+            UnknownStateError: a name that no state has.
+            InvalidDateError: a date that no calendar has.
+            LedgerError: the ledger cannot be read.
+        """
+        return self.ledger.events(_query(wanted))
+
+    def relations(self, **wanted: Unpack[Wanted]) -> Iterator[Recorded]:
+        """Give relations on record, folded, from the earliest; see :meth:`events`."""
+        return self.ledger.relations(_query(wanted))
+
+    def brief(self, a: str, b: str, as_of: str | dt.date | None = None) -> Brief:
+        """Tell the story of two states.
+
+        Args:
+            a: name or code of one state.
+            b: name or code of the other.
+            as_of: the day it is told for, today by default.
+
+        Raises:
+            UnknownStateError: a name that no state has.
+            UserError: both are one state.
+            LedgerError: the ledger cannot be read.
+        """
+        from legation.briefing import brief
+        from legation.world import find_state
+
+        day = _day(as_of, last=True) or dt.date.today()
+        return brief(self.ledger, find_state(a, day), find_state(b, day), day)
+
+    def states(self, on: str | dt.date | None = None, system: str | None = None) -> list[State]:
+        """List states by code: all, or those in a list of states on a day.
+
+        Args:
+            on: the day; without one, every state that Legation knows, past ones too.
+            system: ``"cow"`` or ``"gw"``; without it, on a day, those in either list.
+        """
+        from legation import world
+
+        day = _day(on)
+        systems = [system] if system else ["cow", "gw"]
+        return [
+            state
+            for _, state in sorted(world.states().items())
+            if (day is None and system is None)
+            or any(s.system in systems and (day is None or s.holds(day)) for s in state.spells)
+        ]
+
+    def cite(self) -> list[Source]:
+        """List what to cite: Legation first, then the world tables' producers, then the sources
+        that the ledger holds.
+
+        Examples:
+            >>> import tempfile
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     [s.title for s in Legation(folder).cite()][:2]
+            ['Legation 0.1.0', 'GeoNames']
+        """  # fmt: skip
+        from legation.briefing.citing import own_sources
+
+        return [*own_sources(), *self.ledger.sources()]
+
+
+def default_ledger() -> Path:
+    """Give the folder of the ledger where none is named.
+
+    ``LEGATION_HOME`` names the folder of Legation's data; otherwise it is the platform's:
+    ``$XDG_DATA_HOME/legation`` or ``~/.local/share/legation`` on Linux,
+    ``~/Library/Application Support/legation`` on macOS, ``%LOCALAPPDATA%\\legation`` on Windows.
+    """
+    named = os.environ.get(HOME_VARIABLE)
+    if named:
+        return Path(named).expanduser() / "ledger"
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "legation" / "ledger"
+
+
+class _Desk:
+    """Codes documents and keeps them batch by batch, the last one even after an interruption."""
+
+    def __init__(self, ledger: Ledger | None) -> None:
+        self._ledger = ledger
+        self._documents: list[Document] = []
+        self._rows: list[Row] = []
+        self._waiting: list[tuple[Document, list[Row]]] = []
+        self._added: list[Added] = []
+
+    def __enter__(self) -> _Desk:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None or not issubclass(kind, LedgerError):
+            self._keep()
+
+    def take(self, document: Document) -> None:
+        from legation.coding import code
+
+        rows = code(document)
+        self._documents.append(document)
+        self._rows += rows
+        self._waiting.append((document, rows))
+        if len(self._waiting) >= BATCH:
+            self._keep()
+
+    def reading(self) -> Reading:
+        added = _sum(self._added) if self._ledger else None
+        return Reading(tuple(self._documents), tuple(self._rows), added)
+
+    def _keep(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if self._ledger is None or not waiting:
+            return
+        from legation.coding.coder import CODER
+
+        documents = [d for d, _ in waiting]
+        rows = [r for _, found in waiting for r in found]
+        try:
+            self._added.append(self._ledger.add(documents, rows, coder=CODER))
+        except LedgerError as error:
+            raise NotKeptError(error, self.reading()) from error
+
+
+def _sum(parts: list[Added]) -> Added:
+    from legation.ledger import Added
+
+    names = [f.name for f in fields(Added)]
+    return Added(*(sum(getattr(p, n) or 0 for p in parts) for n in names))
+
+
+def _query(wanted: Wanted) -> Query:
+    from legation.ledger import Query
+
+    pair = wanted.get("pair")
+    return Query(
+        Pair.of(*map(_code, pair)) if pair else None,
+        tuple(map(_code, wanted.get("states", ()))),
+        tuple(wanted.get("kinds", ())),
+        tuple(Status(s) for s in wanted.get("statuses", (Status.REPORTED,))),
+        _day(wanted.get("since")),
+        _day(wanted.get("until"), last=True),
+        as_of=_day(wanted.get("as_of"), last=True),
+        limit=wanted.get("limit"),
+    )
+
+
+def _code(name: str) -> str:
+    from legation.world import find_state, organisations
+
+    code = name.strip().upper()  # a pair may be a state and an organisation that it belongs to
+    return code if code in organisations() else find_state(name).code
+
+
+def _day(given: str | dt.date | None, last: bool = False) -> dt.date | None:
+    if given is None or isinstance(given, dt.date):
+        return given
+    period = parse_date(given)
+    day = period.end if last else period.start
+    if day is None:
+        raise InvalidDateError(f"{given!r} is not a date", "write it as YYYY-MM-DD")
+    return day

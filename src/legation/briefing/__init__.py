@@ -1,0 +1,27 @@
+"""The answers as structured objects, and their rendering."""
+
+from legation.briefing.structure import (
+    Brief,
+    Coverage,
+    Group,
+    Listing,
+    Page,
+    Part,
+    Quote,
+    Reference,
+    Sentence,
+)
+from legation.briefing.telling import brief
+
+__all__ = [
+    "Brief",
+    "Coverage",
+    "Group",
+    "Listing",
+    "Page",
+    "Part",
+    "Quote",
+    "Reference",
+    "Sentence",
+    "brief",
+]

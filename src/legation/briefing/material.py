@@ -1,0 +1,122 @@
+"""What a brief is told from: the pair's rows in the ledger, as one day could know them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from legation.briefing.references import References
+from legation.ledger import Ledger, Query, Recorded, Summary
+from legation.model import Event, Pair, Relation, State, Status
+
+AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
+"""The statuses that may lie after the day of a brief."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """The rows of a pair, and what numbers their sources.
+
+    Args:
+        a: the state named first.
+        b: the state named second.
+        as_of: the day of the brief.
+        told: every row of the pair, of any status, from the earliest, undated ones last.
+        later: how many rows of the pair are left out because they became known after the day.
+        around: reported rows of one of the two with a third party, in the same documents.
+        summary: what the ledger holds.
+        references: gives labels to what is cited.
+    """
+
+    a: State
+    b: State
+    as_of: dt.date
+    told: tuple[Recorded, ...]
+    later: int
+    around: tuple[Recorded, ...]
+    summary: Summary
+    references: References
+
+    @property
+    def reported(self) -> list[Recorded]:
+        """The rows that are told as facts."""
+        return [r for r in self.told if r.row.status is Status.REPORTED]
+
+    @property
+    def events(self) -> list[Recorded]:
+        """The reported events, from the earliest."""
+        return [r for r in self.reported if isinstance(r.row, Event)]
+
+    @property
+    def relations(self) -> list[Recorded]:
+        """The reported relations, from the earliest."""
+        return [r for r in self.reported if isinstance(r.row, Relation)]
+
+    @property
+    def documents(self) -> set[str]:
+        """The documents that tell of the pair."""
+        return documents_of(self.told)
+
+
+def gather(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Material:
+    """Ask the ledger for everything that a brief of two states needs."""
+    told, later = _told(ledger, Pair.of(a.code, b.code), as_of)
+    around = _around(ledger, a, b, as_of, documents_of(told))
+    wanted = {c.source_id for r in (*told, *around) for c in r.sources}
+    sources = {s.source_id: s for s in ledger.sources(wanted)} if wanted else {}
+    return Material(a, b, as_of, told, later, around, ledger.summary(), References(sources.get))
+
+
+def documents_of(rows: tuple[Recorded, ...]) -> set[str]:
+    """Give the ids of the documents that report some rows."""
+    ids = {c.evidence.document_id for r in rows for c in r.sources}
+    return {i for i in ids if i}
+
+
+def row_id(recorded: Recorded) -> str:
+    """Give the id of a row, event or relation."""
+    row = recorded.row
+    return row.event_id if isinstance(row, Event) else row.relation_id
+
+
+def _told(ledger: Ledger, pair: Pair, as_of: dt.date) -> tuple[tuple[Recorded, ...], int]:
+    found = {row_id(r): r for r in _both(ledger, Query(pair=pair, statuses=(), as_of=as_of))}
+    everything = _both(ledger, Query(pair=pair, statuses=()))
+    for recorded in everything:
+        # What was planned for later starts after the day, which as_of leaves out.
+        known = recorded.sources[0].known
+        if recorded.row.status in AHEAD and (known is None or known <= as_of):
+            found.setdefault(row_id(recorded), recorded)
+    told = tuple(sorted(found.values(), key=_when))
+    return told, max(0, len(everything) - len(told))
+
+
+def _around(
+    ledger: Ledger, a: State, b: State, as_of: dt.date, documents: set[str]
+) -> tuple[Recorded, ...]:
+    if not documents:
+        return ()
+    query = Query(states=(a.code, b.code), as_of=as_of)
+    own = {a.code, b.code}
+    return tuple(
+        r
+        for r in sorted(_both(ledger, query), key=_when)
+        if documents_of((r,)) & documents and not parties(r) <= own
+    )
+
+
+def parties(recorded: Recorded) -> set[str]:
+    """Give the codes of a row's parties, unknown ones left out."""
+    row = recorded.row
+    named = (row.actor, row.recipient) if isinstance(row, Event) else (row.a, row.b)
+    return {code for code in named if code}
+
+
+def _both(ledger: Ledger, query: Query) -> list[Recorded]:
+    return [*ledger.events(query), *ledger.relations(query)]
+
+
+def _when(recorded: Recorded) -> tuple[dt.date, dt.date, str]:
+    row = recorded.row
+    start = row.start or row.end or dt.date.max
+    return start, row.end or dt.date.max, row_id(recorded)

@@ -1,0 +1,147 @@
+"""The first screen of a brief: what holds, what just happened, how much, and what is not so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from legation.briefing.material import Material, row_id
+from legation.briefing.structure import Group, Part, Sentence, day_text
+from legation.briefing.wording import noun, sentence, what
+from legation.ledger import Recorded
+from legation.model import Event, Precision, Relation, RelationKind, Status, codebook
+
+LATEST = 5
+"""How many of the latest events the first screen tells."""
+
+STANDING = (
+    RelationKind.ALLIANCE,
+    RelationKind.TREATY,
+    RelationKind.DIPLOMATIC_RELATIONS,
+    RelationKind.TERRITORIAL_CLAIM,
+    RelationKind.SANCTIONS,
+    RelationKind.OCCUPATION,
+    RelationKind.RIVALRY,
+)
+"""Kinds that go on until they end; the others are over unless they are said to go on."""
+
+
+def summary(material: Material) -> Part:
+    """Tell what a reader needs first."""
+    groups = [
+        Group("What holds", tuple(_holding(material))),
+        Group("What happened last", tuple(_latest(material))),
+        Group("How much was found", tuple(_counts(material))),
+        Group("Not reported as fact", tuple(_unreal(material))),
+    ]
+    told = tuple(g for g in groups if g.sentences) if material.told else ()
+    return Part("summary", "In short", told, nothing_found(material))
+
+
+def nothing_found(material: Material) -> str:
+    """Say that the ledger has nothing on the pair, and what that means."""
+    return (
+        f"The ledger holds nothing on {material.a.name} and {material.b.name} that was known by "
+        f"{day_text(material.as_of)}. That means not found in what was read, not that nothing "
+        f"happened. {_remedy(material)}"
+    )
+
+
+def _remedy(material: Material) -> str:
+    if material.later:
+        return f"It holds {counted(material.later, 'row')} on them known later: leave --as-of out."
+    return "`legation read` adds documents."
+
+
+def told(material: Material, recorded: Recorded, holds: bool = False) -> Sentence:
+    """Tell one row with all its sources."""
+    row = recorded.row
+    cites = material.references.cite(recorded)
+    return Sentence(sentence(row, holds), cites, row.status.value, (row_id(recorded),))
+
+
+def holds(relation: Relation, material: Material) -> bool:
+    """Whether a relation is said to hold on the day of the brief."""
+    if relation.start and relation.start > material.as_of:
+        return False
+    if relation.end is not None:
+        return relation.end >= material.as_of and relation.start is not None
+    return relation.kind in STANDING or relation.end_precision is Precision.OPEN
+
+
+def _holding(material: Material) -> list[Sentence]:
+    found, kinds = [], set()
+    for recorded in material.relations:
+        relation = recorded.row
+        if isinstance(relation, Relation) and holds(relation, material):
+            kinds.add(relation.kind)
+            found.append(_with_last_word(told(material, recorded, holds=True), recorded))
+    missing = [noun(k.value) for k in STANDING if k not in kinds]
+    if missing:
+        found.append(Sentence(f"Not found as holding on that day: {', '.join(missing)}."))
+    return found
+
+
+def _with_last_word(said: Sentence, recorded: Recorded) -> Sentence:
+    """Add when a source last said so, because a relation may have ended unnoticed since."""
+    days = [c.known for c in recorded.sources if c.known]
+    if not days:
+        return said
+    text = f"{said.text.removesuffix('.')}, as told on {day_text(max(days))}."
+    return Sentence(text, said.cites, said.status, said.rows)
+
+
+def _latest(material: Material) -> list[Sentence]:
+    dated = [r for r in material.events if r.row.start]
+    found = []
+    for recorded in reversed(dated[-LATEST:]):
+        said = told(material, recorded)
+        text = said.text.removesuffix(".") + _first(material, recorded)
+        found.append(Sentence(f"{text}.", said.cites, said.status, said.rows))
+    return found
+
+
+def _first(material: Material, recorded: Recorded) -> str:
+    """Say that an event is the first of its kind found, since when and in how many sources."""
+    kind = what(recorded.row)  # without a mode, an event of any mode may be like it
+    alike = [r for r in material.events if what(r.row).startswith(kind)]
+    if len(material.events) == 1 or any(r.row.start is None for r in alike):
+        return ""  # an undated one may be earlier
+    if alike[0] is not recorded:
+        return ""
+    since = min(r.row.start.year for r in material.reported if r.row.start)
+    sources = {c.source_id for r in material.told for c in r.sources}
+    where = counted(len(sources), "source")
+    return f"; the first {kind} between the two found since {since} in {where}"
+
+
+def _counts(material: Material) -> list[Sentence]:
+    by_quad: defaultdict[int, list[Recorded]] = defaultdict(list)
+    for recorded in material.events:
+        if isinstance(recorded.row, Event):
+            by_quad[codebook().quad(recorded.row.type)].append(recorded)
+    found = []
+    for quad, named in codebook().quads.items():
+        rows = by_quad[quad]
+        if not rows:
+            found.append(Sentence(f"{named.capitalize()}: no event found."))
+            continue
+        types = sorted({what(r.row) for r in rows})
+        cites = dict.fromkeys(label for r in rows for label in material.references.cite(r))
+        text = f"{named.capitalize()}: {counted(len(rows), 'event')} ({', '.join(types)})."
+        ids = tuple(row_id(r) for r in rows)
+        found.append(Sentence(text, tuple(cites), "reported", ids))
+    return found
+
+
+def _unreal(material: Material) -> list[Sentence]:
+    return [told(material, r) for r in material.told if r.row.status is not Status.REPORTED]
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Write how many there are of something.
+
+    Examples:
+        >>> counted(1, "event"), counted(1200, "event")
+        ('1 event', '1,200 events')
+    """
+    return f"{number:,} {thing if number == 1 else things or f'{thing}s'}"

@@ -1,0 +1,54 @@
+"""The commands, gathered."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from legation import __version__
+from legation.cli import (
+    brief,
+    cite,
+    document,
+    events,
+    ledger,
+    read,
+    relations,
+    schema,
+    states,
+)
+
+app = typer.Typer(
+    name="legation",
+    help="Read, keep and tell the relations between states.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="--debug anywhere shows a traceback. The ledger is in the folder that LEGATION_HOME "
+    "names, or in the platform's folder for a user's data; --ledger names another.",
+)
+
+for command in (read, brief, events, relations, states, document, cite, schema):
+    app.command(
+        name=command.__name__.rpartition(".")[2],
+        short_help=command.SHORT,
+        epilog=command.EXAMPLES,
+    )(command.run)
+app.add_typer(ledger.app, name="ledger")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"legation {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass

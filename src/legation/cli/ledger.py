@@ -1,0 +1,58 @@
+"""``legation ledger``: is it sound, how much does it hold, and merge its files."""
+
+from __future__ import annotations
+
+import typer
+
+from legation.cli.options import AsJson, LedgerFolder
+
+app = typer.Typer(
+    help="Check, compact or summarise the ledger.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@app.command(epilog="Example: legation ledger check --ledger ./demo/ledger")
+def check(ledger: LedgerFolder = None) -> None:
+    """Compare every file of the ledger with its digest."""
+    from legation.api import Legation
+    from legation.cli.output import note, write
+    from legation.errors import LedgerError
+
+    legation = Legation(ledger)
+    faults = legation.ledger.check()
+    if not faults:
+        write(f"{legation.path}: sound")
+        return
+    for fault in faults[1:]:
+        note(fault)
+    raise LedgerError(
+        faults[0], "restore the file from a backup, or read its sources into a new ledger"
+    )
+
+
+@app.command(epilog="Example: legation ledger compact")
+def compact(ledger: LedgerFolder = None) -> None:
+    """Merge the ledger's files, which makes queries faster; nothing is lost."""
+    from legation.api import Legation
+    from legation.cli.output import write
+
+    legation = Legation(ledger)
+    before = legation.ledger.summary().segments
+    legation.ledger.compact()
+    write(f"{legation.path}: {before} files merged into {legation.ledger.summary().segments}")
+
+
+@app.command(epilog="Example: legation ledger summary --json")
+def summary(ledger: LedgerFolder = None, json: AsJson = False) -> None:
+    """Count what the ledger holds, by kind of source."""
+    from legation.api import Legation
+    from legation.briefing import ledger_page, render_json
+    from legation.cli import output
+    from legation.cli.options import Form
+
+    legation = Legation(ledger)
+    held = legation.ledger.summary()
+    if json:
+        output.write(render_json.line(ledger_page.summary_data(held)))
+    else:
+        output.show(ledger_page.summary_listing(held, str(legation.path)), Form.TERMINAL)
