@@ -78,7 +78,7 @@ class Cast:
         mention = self.mentions.at(token)
         if mention and mention.kind not in _NATIONALITY:
             return [self._party(mention, token)]
-        if mention and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound"):
+        if mention and token.dep_ not in ("amod", "compound", "nmod", "poss"):
             some = any(t.lower_ in words("some_of") for t in token.lefts)
             return [self._party(mention, token, "CVL" if some else None)]
         if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in _BOTH:

@@ -19,7 +19,7 @@ from legation.coding.lexicon import (
     verbs,
     words,
 )
-from legation.coding.status import standing
+from legation.coding.status import controls, standing
 from legation.model import Status, codebook
 from legation.world import organisations, place_names
 
@@ -92,7 +92,26 @@ def find_candidates(sentence: Span, cast: Cast) -> list[Candidate]:
     for token in sentence:
         if token.pos_ in ("NOUN", "PROPN") and token.i not in taken:
             found += _from_noun(token, cast)
+    found += _bare_acts(sentence, cast, found)
     return [c for c in map(_governed(cast), found) if c is not None and _official(c)]
+
+
+def _bare_acts(sentence: Span, cast: Cast, found: list[Candidate]) -> Iterator[Candidate]:
+    """Read "threatened to", "refused to" where what was refused is no event of the lexicon."""
+    governed = {t.i for c in found for t in c.predicate.ancestors} | {c.predicate.i for c in found}
+    for verb in sentence:
+        act = controls().get(verb.lemma_.lower())
+        clauses = [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"]
+        if act not in ("REJECT", "THREATEN", "AGREE") or not clauses or verb.i in governed:
+            continue
+        actors = cast.all(verb_frame(verb).subjects)
+        named = _new(cast.within(clauses[0], verb.i), actors)
+        recipients = named if len(named) == 1 else cast.implied(actors, verb)
+        if _enough(act, actors, recipients, False):
+            yield Candidate(
+                act, None, verb, actors, recipients, False, Status.REPORTED,
+                f"{verb.lemma_.lower()} to", flags=frozenset({"act"}),
+            )  # fmt: skip
 
 
 def _official(candidate: Candidate) -> bool:
@@ -199,8 +218,9 @@ def _around(frame: Frame, noun: Token, cast: Cast) -> list[Party]:
 def _elsewhere(frame: Frame, noun: Token) -> bool:
     """Whether the text names another side that is no state: "a deal with a shipyard"."""
     near = noun_frame(noun)
-    places = ("with", "between", "against", "on")
-    return bool(frame.after(*places) or near.after(*places))
+    places = ("with", "between", "against")
+    target = [t for t in near.after("on", "against") if not t.ent_type_ == "DATE"]
+    return bool(frame.after(*places) or near.after(*places) or (target and _is_war(noun)))
 
 
 _TAKING_PART = {"take", "participate", "engage", "share", "join"}
@@ -214,16 +234,20 @@ def _carried(frame: Frame) -> list[Token]:
     """List the nouns that a verb says something of: objects, else complements, else subject."""
     heads = [
         *frame.objects,
-        *(
-            t
-            for p, ts in frame.prepositions.items()
-            if p not in _CIRCUMSTANCE and (p != "in" or frame.predicate.lemma_ in _TAKING_PART)
-            for t in ts
-        ),
+        *(t for p, ts in frame.prepositions.items() if _carries(frame.predicate, p) for t in ts),
     ]
     if not frame.objects:
         heads += frame.subjects
     return [_weighty(t) for t in heads if t.pos_ in ("NOUN", "PROPN")]
+
+
+def _carries(verb: Token, preposition: str) -> bool:
+    """Whether what stands after a preposition can be what the verb is about."""
+    if preposition == "in":
+        return verb.lemma_ in _TAKING_PART
+    if preposition == "with":
+        return "answer" in verb_classes().get(verb.lemma_.lower(), ())
+    return preposition not in _CIRCUMSTANCE
 
 
 def _weighty(noun: Token) -> Token:
@@ -548,6 +572,7 @@ def _as_act(
     else:
         recipients = _new(everyone, actors)
     mutual = act == "AGREE" and (candidate.mutual or not recipients)
+    recipients = recipients or cast.implied(actors, control)
     if not _enough(act, actors, recipients, mutual):
         return None
     return replace(

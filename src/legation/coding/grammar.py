@@ -64,6 +64,9 @@ def verb_frame(verb: Token) -> Frame:
     """Read the arguments of a verb, following passives, relatives and shared subjects."""
     frame = Frame(verb)
     frame.passive = any(c.dep_ in _PASSIVE_SUBJECTS or c.dep_ == "auxpass" for c in verb.children)
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if before.lower_ in ("both", "each") and before.head != verb:
+        frame.subjects.append(before)
     reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
     frame.passive = frame.passive or reduced
     for child in verb.children:
