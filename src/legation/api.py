@@ -200,10 +200,9 @@ class Legation:
             LedgerError: the ledger cannot be read.
         """
         from legation.briefing import brief
-        from legation.world import find_state
 
         day = _day(as_of, last=True) or dt.date.today()
-        return brief(self.ledger, find_state(a, day), find_state(b, day), day)
+        return brief(self.ledger, state_of(a, day), state_of(b, day), day)
 
     def states(self, on: str | dt.date | None = None, system: str | None = None) -> list[State]:
         """List states by code: all, or those in a list of states on a day.
@@ -330,6 +329,25 @@ def _code(name: str) -> str:
 
     code = name.strip().upper()  # a pair may be a state and an organisation that it belongs to
     return code if code in organisations() else find_state(name).code
+
+
+def state_of(name: str, on: dt.date | None) -> State:
+    """Find the state that a name has on a day, or else on any other.
+
+    Raises:
+        UnknownStateError: no state has or had the name.
+
+    Examples:
+        >>> state_of("Soviet Union", dt.date(2013, 11, 2)).code
+        'RUS'
+    """
+    from legation.errors import UnknownStateError
+    from legation.world import find_state
+
+    try:
+        return find_state(name, on)
+    except UnknownStateError:
+        return find_state(name)
 
 
 def _day(given: str | dt.date | None, last: bool = False) -> dt.date | None:

@@ -4,13 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from tests.briefing import samples
 
 from legation.briefing import Brief, brief
 from legation.briefing.references import letters
 from legation.errors import UserError
 from legation.ledger import Ledger
 from legation.world import states
-from tests.briefing import samples
 
 DAY = dt.date(2013, 12, 1)
 

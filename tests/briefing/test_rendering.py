@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 from rich.console import Console
+from tests.briefing.samples import HOSTILE
 
 from legation.briefing import (
     Brief,
@@ -33,7 +34,6 @@ from legation.briefing.listings import rows_listing
 from legation.briefing.structure import cell
 from legation.model import Event, Evidence, Source
 from legation.world import states
-from tests.briefing.samples import HOSTILE
 
 
 def _event() -> Event:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.briefing import samples
 
 from legation.briefing import render_json
 from legation.briefing.schema import schema
 from legation.coding import code
 from legation.model import to_json
 from legation.reading import read
-from tests.briefing import samples
 
 ARTICLES = Path(__file__).parents[2] / "examples" / "articles"
 

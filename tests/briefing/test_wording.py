@@ -62,7 +62,9 @@ def test_an_event_is_told_in_one_sentence(event: Event, told: str | None) -> Non
 
 def test_relations_are_told_in_their_tense_and_direction() -> None:
     claim = Relation(RelationKind.TERRITORIAL_CLAIM, "JPN", "RUS", "s", Evidence(), mutual=False)
-    assert sentence(claim, holds=True) == "Japan has a territorial claim on Russia (date not given)."
+    assert (
+        sentence(claim, holds=True) == "Japan has a territorial claim on Russia (date not given)."
+    )
     both = Relation(RelationKind.TERRITORIAL_CLAIM, "JPN", "RUS", "s", Evidence(), terms="Kurils")
     assert sentence(both) == "Japan and Russia claimed the same territory (Kurils; date not given)."
     assert (who(claim), who(both)) == ("JPN → RUS", "JPN ↔ RUS")

@@ -7,11 +7,11 @@ import io
 import json
 
 import pytest
-
-from legation.briefing.schema import schema
 from tests.briefing import samples
 from tests.briefing.test_rendering import audited
 from tests.cli.running import Shell, is_one_line
+
+from legation.briefing.schema import schema
 
 
 @pytest.fixture

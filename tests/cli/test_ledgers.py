@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.cli.running import WIRE, Shell, is_one_line
 
 COMMANDS = {

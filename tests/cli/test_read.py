@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from legation.briefing.schema import schema
 from tests.briefing.samples import HOSTILE
 from tests.briefing.test_rendering import audited
 from tests.briefing.test_schema import faults
 from tests.cli.running import WIRE, Shell, is_one_line
+
+from legation.briefing.schema import schema
 
 BAD_FILES = {
     "empty": b"",
@@ -134,15 +134,15 @@ def test_text_shows_the_sections(shell: Shell) -> None:
     article = shell.write("a.txt", f"Talks in Tokyo\n\n{WIRE}")
     ran = shell("read", "--text", article)
     assert "title" in ran.out and "paragraph" in ran.out
-    [document] = [json.loads(x) for x in shell("read", "--text", "--json", article).out.splitlines()]
+    [document] = [
+        json.loads(x) for x in shell("read", "--text", "--json", article).out.splitlines()
+    ]
     for section in document["sections"]:
         assert document["text"][section["start_char"] : section["end_char"]].strip()
 
 
 @pytest.mark.parametrize(("date", "hinted"), [([], True), (["--date", "2013-11-02"], False)])
-def test_a_document_without_a_date_gets_a_hint(
-    shell: Shell, date: list[str], hinted: bool
-) -> None:
+def test_a_document_without_a_date_gets_a_hint(shell: Shell, date: list[str], hinted: bool) -> None:
     ran = shell("read", shell.write("a.txt", "Russia and Japan met last week.\n"), *date)
     assert ("--date YYYY-MM-DD helps" in ran.err) is hinted
 
@@ -224,9 +224,7 @@ def test_a_ledger_that_cannot_be_written_loses_no_row(
     assert shell.kept() == before
 
 
-def test_an_interruption_keeps_what_was_read(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interruption_keeps_what_was_read(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     from legation import reading
 
     def interrupted(address: str, **given: object):  # type: ignore[no-untyped-def]

@@ -22,17 +22,23 @@ WIDTH = 110
 """Columns where standard output is no terminal, whose width is not known."""
 
 
+class ReaderGoneError(Exception):
+    """Who reads standard output (head, less) has stopped; typer would end an OSError its way."""
+
+
 def write(text: str) -> None:
     """Write text to standard output; what its encoding lacks becomes ``?``."""
-    prepare()
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    write_lines([text.removesuffix("\n")])
 
 
 def write_lines(lines: Iterable[str]) -> None:
     """Write lines as they come, so that a reader sees the first at once."""
     prepare()
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
+    try:
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
+    except BrokenPipeError:
+        raise ReaderGoneError from None
 
 
 def note(text: str) -> None:

@@ -30,13 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        _say("interrupted; what was kept before stays")
-        return INTERRUPTED
+        return _interrupted()
     except BrokenPipeError:
-        # The reader (head, less) has what it wanted; nothing may be flushed into it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return _reader_gone()
     except Exception as error:
+        from legation.cli.output import ReaderGoneError
+
+        if isinstance(error, ReaderGoneError):
+            return _reader_gone()
         if debug:
             raise
         return _explain(error)
@@ -46,7 +47,20 @@ def _run(given: list[str]) -> int:
     from legation.cli.app import app
 
     result = app(given, prog_name="legation", standalone_mode=False)
+    if result == INTERRUPTED:  # typer turns Ctrl-C into this code
+        return _interrupted()
     return result if isinstance(result, int) else 0
+
+
+def _interrupted() -> int:
+    _say("interrupted; what was kept before stays")
+    return INTERRUPTED
+
+
+def _reader_gone() -> int:
+    # The reader (head, less) has what it wanted; nothing may be flushed into it at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED
 
 
 def _explain(error: Exception) -> int:
@@ -54,8 +68,7 @@ def _explain(error: Exception) -> int:
 
     usage_error: Any = typer.BadParameter.__mro__[1]  # typer exports only this subclass of it
     if isinstance(error, typer.Abort):
-        _say("stopped")
-        return FAULT
+        return _interrupted()
     if isinstance(error, usage_error):
         _say(f"{_plain(error.format_message())}: see `{_command(error)} --help`")
         return USER_MISTAKE

@@ -39,11 +39,10 @@ def run(
     markdown: AsMarkdown = False,
 ) -> None:  # fmt: skip
     """List states with their codes on a day, or tell of one: names, spells, capital, offices."""
-    from legation.api import Legation
+    from legation.api import Legation, state_of
     from legation.briefing import state_pages
     from legation.cli import output
     from legation.model import parse_date
-    from legation.world import find_state
 
     shape = form(json=json, csv=csv, html=html, markdown=markdown)
     lists = options.chosen([system] if system else None, ["cow", "gw"], "list of states")
@@ -51,7 +50,7 @@ def run(
     if name is None:
         found = Legation().states(day, lists[0] if lists else None)
     else:
-        found = [find_state(name, day)]
+        found = [state_of(name, day)]
     if shape is Form.JSON:
         from legation.briefing import render_json
 

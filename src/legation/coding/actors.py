@@ -133,7 +133,9 @@ class Cast:
         """
         known = actors or recipients
         if not known:
-            codes = self.focus.two(self._named(noun.i))
+            assert self._sentence is not None
+            here = list(dict.fromkeys(self._named(self._sentence.end)))
+            codes = tuple(here) if len(here) == 2 else self.focus.two(self._named(noun.i))
             return [Party(c, None, noun.text, noun.i) for c in codes], [], True
         if len(known) > 1:
             return actors, recipients, False
@@ -173,7 +175,16 @@ class Cast:
         others = set(self._named(self._sentence.end)) - codes
         if code not in self.focus.main_pair() or others:
             return []
-        return self.complete(actors, [], noun)[1]
+        (other,) = set(self.focus.main_pair()) - codes
+        return [Party(other, None, noun.text, noun.i)]
+
+    def is_person(self, token: Token) -> bool:
+        """Whether a word stands for somebody in office: by name, title or pronoun."""
+        mention = self.mentions.at(token)
+        if mention:
+            return mention.kind in (NameKind.HOLDER, NameKind.SURNAME)
+        role = agents().get(token.lemma_.lower()) or _person(token)
+        return role == "GOV" or token.lower_ in _HE | _THEY
 
     def qualifiers(self, noun: Token) -> list[Party]:
         """Give the states in the words before a noun: "the Franco-German treaty".
@@ -184,6 +195,9 @@ class Cast:
         seats: list[Party] = []
         for token in modifiers(noun):
             mention = self.mentions.at(token)
+            body = mention is not None and mention.kind is NameKind.ORGANISATION
+            if body and noun.lemma_.lower() not in agents() and token.dep_ != "poss":
+                continue
             if mention and mention.start == token.i:
                 seat = mention.kind is NameKind.CAPITAL and token.dep_ != "poss"
                 (seats if seat else found).append(self._party(mention, token))
@@ -312,6 +326,8 @@ class Cast:
         words = {t.lower_ for t in noun.lefts}
         plural = noun.tag_ in ("NNS", "NNPS")
         named = self._named(noun.left_edge.i)
+        if len(set(named)) == 1:
+            named = [*self._it_above(noun), *named]
         whole = plural and words & {"two", "both", "the", "their"}
         if "two" in numbers and (whole or words & {"neither", "either", "each"}):
             codes = self.focus.two(named)
@@ -326,12 +342,21 @@ class Cast:
 
     def _incumbent(self, noun: Token, role: str) -> list[Party]:
         """Resolve "the president", "the ministry": of whom the text has just spoken."""
+        title = f"{noun.lemma_.lower()}{_of_state(noun)}"
+        if title in titles():
+            return [Party(titles()[title], role, _phrase(noun), noun.i)]
         definite = any(t.lower_ == "the" for t in noun.lefts)
         complement = any(c.dep_ == "prep" for c in noun.children)
         if not definite or complement or role not in ("GOV", "MIL") or noun.tag_ != "NN":
             return []
         code = (self.focus.person if role == "GOV" else None) or self.focus.one()
         return [Party(code, role, _phrase(noun), noun.i)] if code in states() else []
+
+    def _it_above(self, noun: Token) -> list[str]:
+        """Give who "it" is in "It signed an accord with Sudan, and the two armies trained"."""
+        root = noun.sent.root
+        subjects = [c for c in root.children if c.dep_ == "nsubj" and c.lower_ == "it"]
+        return [p.code for t in subjects if t.i < noun.i for p in self._pronoun(t)]
 
     def _other(self, noun: Token, named: list[str]) -> tuple[str, ...]:
         owner = named[-1] if named else self.focus.one()
@@ -382,6 +407,18 @@ def _person(token: Token) -> str | None:
 
 def _singular_person(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and token.ent_type_ not in ("GPE", "ORG")
+
+
+def _of_state(noun: Token) -> str:
+    following = noun.doc[noun.i + 1 : noun.i + 3].text.lower()
+    return " of state" if following == "of state" else ""
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Give the titles that only one state's office has."""
+    rows = tables.rows("coding", "titles.csv", ("title", "code", "source"))
+    return {r["title"]: r["code"] for r in rows}
 
 
 def _well_known(place: Place) -> bool:

@@ -396,7 +396,9 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
         return None
     if "body" in reading.flags and not any(p.code in organisations() for p in recipients):
         return None
-    if "holder" in reading.flags and not any(p.role == "GOV" for p in recipients):
+    if "holder" in reading.flags and not any(cast.is_person(t) for t in heads):
+        return None
+    if "clause" in reading.flags and not frame.prepositions.get("that") and not _told(frame):
         return None
     if "person" in reading.flags and not any(_is_agent(t) for t in heads):
         return None
@@ -411,7 +413,7 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     if _reciprocal(heads):
         mutual, recipients = True, []
     if "implied" in reading.flags and not heads and len(actors) == 1:
-        recipients = cast.complete(actors, [], frame.predicate)[1]
+        recipients = cast.implied(actors, frame.predicate)
     if reading.type == "CONSULT" and reading.recipient[:1] != ("obj",) and frame.objects:
         return None
     if mutual and any(c.lower_ == "together" for c in frame.predicate.children):
@@ -464,6 +466,8 @@ def _loose(
     """Find a recipient off the beaten path: named elsewhere in the clause, or left out."""
     if "mutual" in reading.flags or reading.type in ("CONSULT", "MOBILIZE"):
         return []
+    if not heads:
+        return []
     named = _new(cast.within(frame.predicate, frame.predicate.i), actors)
     if len(named) == 1:
         return named
@@ -471,6 +475,11 @@ def _loose(
     if named or own or not heads or reading.type not in _ONE_SIDED:
         return []
     return cast.implied(actors, frame.predicate)
+
+
+def _told(frame: Frame) -> bool:
+    """Whether somebody is told to do something: "ordered Serbia to withdraw"."""
+    return any(c.dep_ in ("xcomp", "ccomp") for c in frame.predicate.children)
 
 
 def _reciprocal(heads: list[Token]) -> bool:

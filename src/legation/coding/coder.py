@@ -17,7 +17,7 @@ from legation.coding.mentions import Mentions, find_mentions
 from legation.coding.named import find_named
 from legation.coding.parse import Parsed, parse
 from legation.coding.relations import Bond, Phase, find_bonds
-from legation.coding.when import Calendar, Dated
+from legation.coding.when import Calendar, Dated, section_days
 from legation.model import (
     Document,
     Event,
@@ -56,10 +56,11 @@ def code(document: Document, model: str | None = None) -> list[Row]:
         ('CONSULT', True, '2013-11-02')
     """
     parsed = parse(document, model)
-    mentions = find_mentions(parsed, document.published)
-    focus = _focus(parsed, mentions)
     sections = [(p.section.start_char, p.section.end_char) for p in parsed]
     dates = find_dates(document.text, document.published, sections)
+    days = section_days(sections, dates, document.published)
+    mentions = find_mentions(parsed, document.published, days)
+    focus = _focus(parsed, mentions)
     rows: list[tuple[Row, str]] = []
     calendar = None
     for section, found in zip(parsed, mentions, strict=True):
@@ -133,11 +134,27 @@ def _code_sentence(
         dated = calendar.of(candidate.predicate)
         for actor, recipient in candidate.pairs():
             yield _event(document, evidence, candidate, actor, recipient, dated), dated.how
-    for bond in (*find_named(sentence, cast), *find_bonds(sentence, cast, candidates)):
+    named = _pertinent(list(find_named(sentence, cast)), sentence, cast)
+    for bond in (*named, *find_bonds(sentence, cast, candidates)):
         times = calendar.each if bond.repeated else lambda token: [calendar.of(token)]
         for dated in times(bond.predicate):
             if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
                 yield _relation(document, evidence, bond, dated), dated.how
+
+
+def _pertinent(bonds: list[Bond], sentence: Span, cast: Cast) -> list[Bond]:
+    """Keep, of a named treaty's many pairs, those that the sentence or the document is about."""
+    if len(bonds) < _MANY:
+        return bonds
+    start, end = sentence.start, sentence.end
+    here = {m.code for m in cast.mentions.all if start <= m.start < end}
+    main = set(cast.focus.main_pair())
+    return [
+        b for b in bonds if {b.a.code, b.b.code} in (main, here) or {b.a.code, b.b.code} <= here
+    ]
+
+
+_MANY = 3
 
 
 def _by_force(candidate: Candidate) -> bool:

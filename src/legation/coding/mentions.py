@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from legation import tables
 from legation.coding.lexicon import words
 from legation.model import Period
-from legation.world import Name, NameKind, names
+from legation.world import Name, NameKind, names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -56,7 +56,9 @@ class Mentions:
         return self._by_token.get(token.i)
 
 
-def find_mentions(parsed: list[Parsed], day: dt.date | None) -> list[Mentions]:
+def find_mentions(
+    parsed: list[Parsed], day: dt.date | None, days: Sequence[dt.date | None] = ()
+) -> list[Mentions]:
     """Find the mentions in every section of a document.
 
     A surname counts only where the document gives the full name or a title with it, or where
@@ -65,20 +67,22 @@ def find_mentions(parsed: list[Parsed], day: dt.date | None) -> list[Mentions]:
     Args:
         parsed: the document's sections.
         day: the document's date, at which names and offices are read; None where unknown.
+        days: for each section the day that it tells of, where that is another.
 
     Returns:
         One :class:`Mentions` a section, in order.
     """
-    hits = [list(_hits(p.doc, day)) for p in parsed]
+    days = days or [day] * len(parsed)
+    hits = [list(_hits(p.doc, then)) for p, then in zip(parsed, days, strict=True)]
     known = _known_people(hits)
     present = Counter(n.code for section in hits for _, n in section if n.kind not in _PEOPLE)
     return [
         Mentions(
             Mention(span.start, span.end, name.code, name.kind, name.role)
             for span, name in section
-            if _credible(span, name, known, present, day)
+            if _credible(span, name, known, present, then)
         )
-        for section in hits
+        for section, then in zip(hits, days, strict=True)
     ]
 
 
@@ -182,9 +186,18 @@ def _credible(
         return True
     if name.kind is NameKind.CAPITAL and _is_location(span):
         return False
+    if _dependent(name.code):
+        return False
     if name.kind is NameKind.ABBREVIATION and span.text.isupper() and len(span.text) <= 2:
         return not span.doc.text.isupper()
     return not _inside_a_person(span)
+
+
+@cache
+def _dependent(code: str) -> bool:
+    """Whether a code is that of a territory which acts through another state."""
+    state = states().get(code)
+    return state is not None and not state.spells and code not in words("own_actor")
 
 
 def _lately(name: Name, day: dt.date) -> bool:

@@ -129,6 +129,34 @@ def _lately(published: dt.date) -> Period:
     return Period.exact(published - dt.timedelta(days=7), published, Precision.MONTH)
 
 
+def section_days(
+    sections: list[tuple[int, int]], dates: list[DateMention], published: dt.date | None
+) -> list[dt.date | None]:
+    """Give the day that each section tells of, at which its names are to be read.
+
+    Vienna in a paragraph on 1866 is Austria-Hungary's, whenever the page was published. A
+    section without dates of its own tells of the document's day or, in an undated text, of the
+    same time as the section before.
+    """
+    found: list[dt.date | None] = []
+    last = published
+    for start, end in sections:
+        told = [
+            m.period.start
+            for m in dates
+            if start <= m.start_char < end and m.period.start and m.period.end
+        ]
+        past = [d for d in told if published is None or (published - d).days > _LONG_AGO]
+        day = max(past) if past and len(past) == len(told) else published
+        last = day or last
+        found.append(last)
+    return found
+
+
+_LONG_AGO = 30 * 365
+"""Days after which a dated text that tells of nothing later is taken as history."""
+
+
 def _past(token: Token) -> bool:
     verb = token
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
