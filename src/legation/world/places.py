@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from legation import tables
 from legation.model import Period
-from legation.world.capitals import capitals
-from legation.world.rows import period, rows
+from legation.world.capitals import COLUMNS as CAPITAL_COLUMNS
+from legation.world.rows import period
 
 PLACE_COLUMNS = (
     "place_id", "name", "kind", "state", "latitude", "longitude", "population", "aliases", "note",
