@@ -93,6 +93,11 @@ def find_candidates(sentence: Span, cast: Cast) -> list[Candidate]:
         if token.pos_ in ("NOUN", "PROPN") and token.i not in taken:
             found += _from_noun(token, cast)
     found += _bare_acts(sentence, cast, found)
+    return govern(found, cast)
+
+
+def govern(found: Iterable[Candidate], cast: Cast) -> list[Candidate]:
+    """Give candidates the status and the act that the words above them make of them."""
     return [c for c in map(_governed(cast), found) if c is not None and _official(c)]
 
 
@@ -219,7 +224,7 @@ def _elsewhere(frame: Frame, noun: Token) -> bool:
     """Whether the text names another side that is no state: "a deal with a shipyard"."""
     near = noun_frame(noun)
     places = ("with", "between", "against")
-    target = [t for t in near.after("on", "against") if not t.ent_type_ == "DATE"]
+    target = [t for t in near.after("on", "against") if t.ent_type_ != "DATE"]
     return bool(frame.after(*places) or near.after(*places) or (target and _is_war(noun)))
 
 
@@ -268,7 +273,7 @@ def noun_readings(noun: Token) -> tuple[Noun, ...]:
 def _combine(frame: Frame, noun: Token) -> tuple[Noun, Combination] | None:
     """Find what verb and noun make together; of a subject noun only what can happen to it."""
     happens = noun in frame.subjects and not frame.passive
-    for key in _whole_lemma(frame.predicate):
+    for key in whole_lemma(frame.predicate):
         for verb_class in sorted(verb_classes().get(key, ())):
             if happens and verb_class not in _INTRANSITIVE:
                 continue
@@ -358,7 +363,7 @@ def _involved(tokens: Iterable[Token], cast: Cast) -> list[Party]:
 def _plain(frame: Frame, cast: Cast) -> Iterator[Candidate]:
     if any(_is_war(t) for t in frame.objects) or _sells_land(frame):
         return
-    for key in _whole_lemma(frame.predicate):
+    for key in whole_lemma(frame.predicate):
         for reading in verbs().get(key, ()):
             candidate = _read(frame, reading, cast)
             if candidate:
@@ -366,7 +371,7 @@ def _plain(frame: Frame, cast: Cast) -> Iterator[Candidate]:
                 return
 
 
-def _whole_lemma(verb: Token) -> tuple[str, ...]:
+def whole_lemma(verb: Token) -> tuple[str, ...]:
     """Give the lexicon keys of a verb; one with a particle is never the bare verb."""
     keys = lemma_of(verb)
     return keys[:-1] if any(c.dep_ == "prt" for c in verb.children) else keys

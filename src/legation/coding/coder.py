@@ -8,11 +8,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
-from legation.coding.candidates import Candidate, find_candidates
+from legation.coding.candidates import Candidate, find_candidates, govern
 from legation.coding.dates import find_dates
 from legation.coding.focus import Focus
 from legation.coding.fold import fold
 from legation.coding.lexicon import words
+from legation.coding.loose import find_loose
 from legation.coding.mentions import Mentions, find_mentions
 from legation.coding.named import find_named
 from legation.coding.parse import Parsed, parse
@@ -128,6 +129,9 @@ def _code_sentence(
         document, section.offset + sentence.start_char, section.offset + _end(sentence)
     )
     candidates = find_candidates(sentence, cast)
+    bonds = find_bonds(sentence, cast, candidates)
+    if not candidates and not bonds:
+        candidates = [c for c in govern(find_loose(sentence, cast), cast)]
     for candidate in candidates:
         if "territory" in candidate.flags and not _by_force(candidate):
             continue
@@ -135,7 +139,7 @@ def _code_sentence(
         for actor, recipient in candidate.pairs():
             yield _event(document, evidence, candidate, actor, recipient, dated), dated.how
     named = _pertinent(list(find_named(sentence, cast)), sentence, cast)
-    for bond in (*named, *find_bonds(sentence, cast, candidates)):
+    for bond in (*named, *bonds):
         times = calendar.each if bond.repeated else lambda token: [calendar.of(token)]
         for dated in times(bond.predicate):
             if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):

@@ -68,7 +68,7 @@ class Focus:
     def dominant(self) -> bool:
         """Whether the document is about one pair: named together far oftener than any other."""
         top = [n for _, n in self.together.most_common(2)]
-        return len(top) == 1 or (len(top) > 1 and top[0] >= 1.5 * top[1])
+        return len(top) == 1 or (len(top) > 1 and top[0] >= 1.2 * top[1])
 
     def main_pair(self) -> tuple[str, ...]:
         """Give the two states that the document names together most, or nothing."""
