@@ -60,7 +60,7 @@ def compare(
             continue
         missing.remove(match)
         right += 1
-        report.append(f"  ok     {_show(row)}")
+        report.append(f"  ok     {_show(row)} | {row.coder}")
     wrong = [row for row in left if not any(agrees(row, o) for o in optional)]
     report += [f"  WRONG  {_show(r)} | {r.coder} | {(r.evidence.quote or '')[:110]}" for r in wrong]
     report += [f"  MISSED {_near(rows, g)}{_show_gold(g)}" for g in missing]

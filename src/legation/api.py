@@ -199,7 +199,7 @@ class Legation:
             UserError: both are one state.
             LedgerError: the ledger cannot be read.
         """
-        from legation.briefing import brief
+        from legation.briefing.telling import brief
 
         day = _day(as_of, last=True) or dt.date.today()
         return brief(self.ledger, state_of(a, day), state_of(b, day), day)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from tests.briefing import samples
 
-from legation.briefing import Brief, brief
+from legation.briefing import Brief
 from legation.briefing.references import letters
+from legation.briefing.telling import brief
 from legation.errors import UserError
 from legation.ledger import Ledger
 from legation.world import states

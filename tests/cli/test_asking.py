@@ -48,6 +48,7 @@ MISTAKES = [
     (["document", "'; DROP TABLE documents; --"], "no document"),
     (["cite", "--bibtex", "--json"], "exclude each other"),
     (["ledger", "burn"], "burn"),
+    (["ledger"], "Missing command"),
     (["frobnicate"], "frobnicate"),
     (["brief", "\x1b[31mRUS", "JPN"], "no state is called"),
 ]
@@ -165,6 +166,12 @@ def test_every_command_has_help_with_an_example(shell: Shell, command: str) -> N
     assert ran.code == 0
     assert "legation " in ran.out
     assert command == "ledger" or "Example" in ran.out
+
+
+def test_a_bare_command_shows_help(shell: Shell) -> None:
+    ran = shell()
+    assert (ran.code, ran.err) == (0, "")
+    assert "brief" in ran.out
 
 
 def test_version(shell: Shell) -> None:

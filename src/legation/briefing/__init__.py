@@ -11,7 +11,6 @@ from legation.briefing.structure import (
     Reference,
     Sentence,
 )
-from legation.briefing.telling import brief
 
 __all__ = [
     "Brief",
@@ -23,5 +22,4 @@ __all__ = [
     "Quote",
     "Reference",
     "Sentence",
-    "brief",
 ]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from legation.briefing.explaining import explained
 from legation.briefing.periods import compact
 from legation.briefing.structure import Cell, Listing, Span, cell
 from legation.briefing.wording import what, who
-from legation.ledger import Recorded
 from legation.model import Row, Status
+
+if TYPE_CHECKING:
+    from legation.ledger import Recorded  # loads the query engine, which `read --no-keep` spares
 
 COLUMNS = ("When", "What", "Who", "Status", "Evidence")
 

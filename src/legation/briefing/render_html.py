@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from importlib import resources
 
 from legation.briefing.escaping import for_html, link
@@ -18,7 +19,8 @@ SHOWN = 8
 def brief(told: Brief) -> str:
     """Write a brief as a page; each label links to its source, and each source back."""
     citing: defaultdict[str, list[str]] = defaultdict(list)
-    parts = [_part(part, citing) for part in told.parts]
+    quotes = {q.label: q.text for r in told.references for q in r.quotes}
+    parts = [_part(part, citing, quotes) for part in told.parts]
     contents = "".join(f'<li><a href="#{p.key}">{for_html(p.title)}</a></li>' for p in told.parts)
     sources = "".join(_reference(r, citing) for r in told.references)
     body = (
@@ -56,21 +58,26 @@ def whole(title: str, body: str) -> str:
     )
 
 
-def _part(part: Part, citing: defaultdict[str, list[str]]) -> str:
+def _part(part: Part, citing: defaultdict[str, list[str]], quotes: Mapping[str, str]) -> str:
     groups = []
     for group in part.groups:
         heading = f"<h3>{for_html(group.heading)}</h3>" if group.heading else ""
-        items = "".join(_sentence(s, citing) for s in group.sentences)
+        items = "".join(_sentence(s, citing, quotes) for s in group.sentences)
         groups.append(f"<div class=group>{heading}<ul>{items}</ul></div>")
     body = "".join(groups) or f"<p class=note>{for_html(part.nothing)}</p>"
     return f'<section id="{part.key}"><h2>{for_html(part.title)}</h2>{body}</section>'
 
 
-def _sentence(said: Sentence, citing: defaultdict[str, list[str]]) -> str:
+def _sentence(
+    said: Sentence, citing: defaultdict[str, list[str]], quotes: Mapping[str, str]
+) -> str:
     anchor = f"t{sum(len(found) for found in citing.values()) + 1}"
     for label in said.cites:
         citing[label].append(anchor)
-    links = [f'<a href="#s{label}">{label}</a>' for label in said.cites]
+    links = [
+        f'<a href="#s{label}" title="{for_html(quotes.get(label, ""))}">{label}</a>'
+        for label in said.cites
+    ]
     cites = f" <span class=cites>{' '.join(links[:SHOWN])}</span>" if links else ""
     if len(links) > SHOWN:
         more = " ".join(links[SHOWN:])

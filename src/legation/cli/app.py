@@ -22,7 +22,6 @@ from legation.cli import (
 app = typer.Typer(
     name="legation",
     help="Read, keep and tell the relations between states.",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

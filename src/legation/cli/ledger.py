@@ -6,9 +6,7 @@ import typer
 
 from legation.cli.options import AsJson, LedgerFolder
 
-app = typer.Typer(
-    help="Check, compact or summarise the ledger.", no_args_is_help=True, rich_markup_mode=None
-)
+app = typer.Typer(help="Check, compact or summarise the ledger.", rich_markup_mode=None)
 
 
 @app.command(epilog="Example: legation ledger check --ledger ./demo/ledger")

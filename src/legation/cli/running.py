@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0, 2 for the user's mistake, 1 for any other fault (a broken ledger, a
         full disk), 130 after Ctrl-C.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     debug = "--debug" in given[: given.index("--") if "--" in given else None]
     given = [a for a in given if a != "--debug"] if debug else given
     try:

@@ -35,7 +35,7 @@ class Party:
     Args:
         code: state or organisation.
         role: PLOVER sector, or None for the state as such.
-        text: the words that stand for it.
+        text: the words that stand for it; empty where the text leaves it out.
         token: index of the head word, for explanations.
     """
 
@@ -136,16 +136,16 @@ class Cast:
             assert self._sentence is not None
             here = list(dict.fromkeys(self._named(self._sentence.end)))
             codes = tuple(here) if len(here) == 2 else self.focus.two(self._named(noun.i))
-            return [Party(c, None, noun.text, noun.i) for c in codes], [], True
+            return [Party(c, None, "", noun.i) for c in codes], [], True
         if len(known) > 1:
             return actors, recipients, False
         other = self.focus.other(known[0].code)
-        filled = [Party(other, None, noun.text, noun.i)] if other else []
+        filled = [Party(other, None, "", noun.i)] if other else []
         return actors or filled, recipients or filled, False
 
     def both(self, noun: Token) -> list[Party]:
         """Give the two whom the text is about, for a noun that names no side."""
-        return [Party(c, None, noun.text, noun.i) for c in self.focus.main_pair()]
+        return [Party(c, None, "", noun.i) for c in self.focus.main_pair()]
 
     def within(self, head: Token, after: int) -> list[Party]:
         """Give the states named anywhere in a phrase or clause, those of clauses below it apart.
@@ -176,7 +176,7 @@ class Cast:
         if code not in self.focus.main_pair() or others:
             return []
         (other,) = set(self.focus.main_pair()) - codes
-        return [Party(other, None, noun.text, noun.i)]
+        return [Party(other, None, "", noun.i)]
 
     def is_person(self, token: Token) -> bool:
         """Whether a word stands for somebody in office: by name, title or pronoun."""

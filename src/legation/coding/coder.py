@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
 from legation.coding.candidates import Candidate, find_candidates, govern
+from legation.coding.confidence import confidence
 from legation.coding.dates import find_dates
 from legation.coding.focus import Focus
 from legation.coding.fold import fold
@@ -189,12 +190,13 @@ def _event(
         mutual=candidate.mutual,
         actor_role=actor.role,
         recipient_role=recipient.role,
-        actor_text=actor.text,
-        recipient_text=recipient.text,
+        actor_text=actor.text or None,
+        recipient_text=recipient.text or None,
         start=period.start,
         end=period.end,
         precision=period.precision,
         status=candidate.status,
+        confidence=confidence(candidate.rule, lasting=False),
         coder=f"{CODER}:{candidate.rule}",
     )
 
@@ -226,6 +228,7 @@ def _relation(document: Document, evidence: Evidence, bond: Bond, dated: Dated) 
         end_precision=spell.end_precision,
         terms=bond.terms,
         status=bond.status,
+        confidence=confidence(bond.rule, lasting=True),
         coder=f"{CODER}:{bond.rule}",
     )
 

@@ -70,7 +70,9 @@ def _reported_speech(token: Token) -> bool:
 
 
 def _none(token: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    return token.lower_ in ("none", "nothing", "nobody") or any(
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children
+    )
 
 
 def _above(predicate: Token) -> Standing:

@@ -24,7 +24,7 @@ def parse_page(text: str, address: str) -> Element | None:
     Raises:
         UnreadableError: the page is bigger than any page.
     """
-    from lxml import etree, html  # type: ignore[import-untyped]
+    from lxml import etree, html
 
     check_size(len(text), MAX_MARKUP, address, "characters")
     bare = _LONG_TAG.sub(r"<\1>", _LONG_ATTRIBUTE.sub('=""', _DECLARATION.sub("", text)))

@@ -19,9 +19,7 @@ from legation.model import UNDATED, Period, Precision, parse_date
 _TABLES = resources.files("legation.world") / "tables"
 
 
-def rows(
-    name: str, columns: tuple[str, ...], wanted: tuple[str, ...]
-) -> Iterator[tuple[str, ...]]:
+def rows(name: str, columns: tuple[str, ...], wanted: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Read the wanted cells of one world table, row by row.
 
     Args:
