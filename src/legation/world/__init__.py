@@ -1,5 +1,7 @@
 """Who and where: states over time, their names, office holders, organisations and places."""
 
+from legation.world.capitals import Capital, capitals
+from legation.world.disputes import Claim, DisputedPlace, disputed_places
 from legation.world.find import find_state
 from legation.world.named_events import NamedEvent, named_events
 from legation.world.names import Name, NameKind, names
@@ -12,10 +14,11 @@ from legation.world.organisations import (
     memberships,
     organisations,
 )
-from legation.world.places import Claim, DisputedPlace, Place, disputed_places, place_names
+from legation.world.places import Place, place_names
 from legation.world.states import by_number, number, states
 
 __all__ = [
+    "Capital",
     "Claim",
     "DisputedPlace",
     "Holder",
@@ -27,6 +30,7 @@ __all__ = [
     "Place",
     "allies_by_accession",
     "by_number",
+    "capitals",
     "disputed_places",
     "find_state",
     "holders",

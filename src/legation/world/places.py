@@ -1,29 +1,22 @@
-"""Places: cities, waters, islands and regions, and what each claimant calls a disputed one."""
+"""Places on the map: cities, waters, islands, regions."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from legation import tables
-from legation.model import Period
-from legation.world.capitals import COLUMNS as CAPITAL_COLUMNS
-from legation.world.rows import period
+from legation.world.capitals import capitals
+from legation.world.rows import rows
 
-PLACE_COLUMNS = (
+COLUMNS = (
     "place_id", "name", "kind", "state", "latitude", "longitude", "population", "aliases", "note",
     "source",
 )  # fmt: skip
 CITY_COLUMNS = (
     "place_id", "name", "state", "latitude", "longitude", "population", "aliases", "source",
 )  # fmt: skip
-DISPUTED_COLUMNS = (
-    "place_id", "name", "kind", "latitude", "longitude", "administered_by",
-    "administered_by_text", "administered_since", "status", "note", "source",
-)  # fmt: skip
-DISPUTED_NAME_COLUMNS = ("place_id", "claimant", "name", "language", "latin", "source")
-CLAIM_COLUMNS = ("place_id", "claimant", "start", "end", "basis", "note", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,123 +42,63 @@ class Place:
     population: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One claimant's claim to a disputed place."""
-
-    place_id: str
-    claimant: str
-    period: Period
-    basis: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class DisputedPlace:
-    """A place that more than one side claims; whose it is, Legation does not say.
-
-    Args:
-        place: where it is; ``place.state`` is empty.
-        administered_by: code of the state that administers it, or None.
-        administered_since: since when.
-        status: ``active``, ``dormant`` or ``settled``.
-        names: each claimant's names for it; the key ``""`` holds neutral ones.
-        claims: who claims it and when.
-        source: where this can be looked up.
-    """
-
-    place: Place
-    administered_by: str | None
-    administered_since: Period
-    status: str
-    names: dict[str, tuple[str, ...]]
-    claims: tuple[Claim, ...]
-    source: str
-
-
-@cache
-def disputed_places() -> dict[str, DisputedPlace]:
-    """Give every disputed place by its key.
-
-    Examples:
-        >>> place = next(p for p in disputed_places().values() if "Senkaku" in p.place.name)
-        >>> sorted(place.names)[-2:]
-        ['JPN', 'TWN']
-    """
-    named: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in tables.rows("world", "disputed_names.csv", DISPUTED_NAME_COLUMNS):
-        named[row["place_id"]][row["claimant"]].append(row["name"])
-    claims = defaultdict(list)
-    for row in tables.rows("world", "disputed_claims.csv", CLAIM_COLUMNS):
-        when = period(row["start"], row["end"])
-        claims[row["place_id"]].append(
-            Claim(row["place_id"], row["claimant"], when, row["basis"], row["source"])
-        )
-    return {
-        row["place_id"]: DisputedPlace(
-            _place(row),
-            row["administered_by"] or None,
-            period(row["administered_since"], ""),
-            row["status"],
-            {claimant: tuple(found) for claimant, found in named[row["place_id"]].items()},
-            tuple(claims[row["place_id"]]),
-            row["source"],
-        )
-        for row in tables.rows("world", "disputed_places.csv", DISPUTED_COLUMNS)
-    }
-
-
 @cache
 def place_names() -> dict[str, tuple[Place, ...]]:
     """Give every place by each of its names, the likeliest bearer first.
 
-    Disputed places come first, then those compiled by hand, then cities by population.
+    Disputed places come first, then those compiled by hand, then today's capitals, then
+    cities by population.
 
     Examples:
         >>> place_names()["Paris"][0].state
         'FRA'
     """
     index: dict[str, list[Place]] = defaultdict(list)
-    for disputed in disputed_places().values():
-        for name in {disputed.place.name, *(n for ns in disputed.names.values() for n in ns)}:
-            index[name].append(disputed.place)
-    for row in tables.rows("world", "places.csv", PLACE_COLUMNS):
-        _enter(index, row)
-    for row in tables.rows("world", "capitals.csv", CAPITAL_COLUMNS):
-        if not row["end"]:
-            _enter(index, _capital(row))
-    cities = tables.rows("world", "cities.csv", CITY_COLUMNS)
-    for row in sorted(cities, key=lambda r: -int(r["population"] or 0)):
-        _enter(index, row | {"kind": "city"})
+    for source in (_disputed(), _compiled(), _capitals(), _cities()):
+        for place, names in source:
+            for name in names:
+                index[name].append(place)
     return {name: tuple(found) for name, found in index.items()}
 
 
-def _enter(index: dict[str, list[Place]], row: dict[str, str]) -> None:
-    place = _place(row)
-    for name in (row["name"], *row["aliases"].split("|")):
-        if name:
-            index[name].append(place)
+_Named = Iterator[tuple[Place, Iterable[str]]]
 
 
-def _capital(row: dict[str, str]) -> dict[str, str]:
-    return {
-        "place_id": f"capital:{row['code']}:{row['capital']}",
-        "name": row["capital"],
-        "kind": "city",
-        "state": row["code"],
-        "latitude": row["latitude"],
-        "longitude": row["longitude"],
-        "aliases": row["aliases"],
-    }
+def _disputed() -> _Named:
+    from legation.world.disputes import disputed_places  # which is made of places itself
+
+    for disputed in disputed_places().values():
+        all_names = (disputed.place.name, *(n for ns in disputed.names.values() for n in ns))
+        yield disputed.place, dict.fromkeys(all_names)
 
 
-def _place(row: dict[str, str]) -> Place:
-    return Place(
-        row["place_id"],
-        row["name"],
-        row["kind"],
-        row.get("state") or None,
-        float(row["latitude"]),
-        float(row["longitude"]),
-        int(row.get("population") or 0),
-    )
+def _compiled() -> _Named:
+    for key, name, kind, state, latitude, longitude, population, aliases in rows(
+        "places.csv", COLUMNS, COLUMNS[:8]
+    ):
+        place = Place(
+            key, name, kind, state or None, float(latitude), float(longitude), int(population or 0)
+        )
+        yield place, _all(name, aliases)
+
+
+def _capitals() -> _Named:
+    for seat in capitals():
+        if seat.period.end is None:
+            key = f"capital:{seat.state}:{seat.name}"
+            place = Place(key, seat.name, "city", seat.state, seat.latitude, seat.longitude)
+            yield place, (seat.name, *seat.aliases)
+
+
+def _cities() -> _Named:
+    cities = list(rows("cities.csv", CITY_COLUMNS, CITY_COLUMNS[:7]))
+    cities.sort(key=lambda city: -int(city[5] or 0))
+    for key, name, state, latitude, longitude, population, aliases in cities:
+        place = Place(
+            key, name, "city", state or None, float(latitude), float(longitude), int(population)
+        )
+        yield place, _all(name, aliases)
+
+
+def _all(name: str, aliases: str) -> tuple[str, ...]:
+    return (name, *aliases.split("|")) if aliases else (name,)

@@ -118,7 +118,13 @@ class Context:
             return True
         if held.period.end.year >= self.published.year or (self.news and held.pull is Pull.WEAK):
             return False
-        return not self.news or self.block(at) == self.block(held.start)
+        here = self.block(at) == self.block(held.start) and not self._looks_back(held)
+        return here or (not self.news and self.published.year - held.period.end.year > _HISTORY)
+
+    def _looks_back(self, reading: Reading) -> bool:
+        """Whether a date only says since when something lasts: the text itself is of today."""
+        before = self.text[max(0, reading.start - 120) : reading.start]
+        return bool(_SINCE.search(before.rsplit(". ", 1)[-1]))
 
     def place(self, in_year: YearOf, start: int, end: int) -> tuple[Period, bool] | None:
         """Choose the year of a date that has none.
@@ -139,6 +145,11 @@ class Context:
             return None
         found = _nearest(in_year, self.published, ahead)
         return (found, False) if found else None
+
+
+_HISTORY = 15
+"""Years before the document from which a story goes on over the end of a paragraph."""
+_SINCE = re.compile(r"(?i)\bsince\b")
 
 
 def _days(period: Period) -> int:
