@@ -158,7 +158,9 @@ def lemma_of(verb: Token) -> tuple[str, ...]:
     particles = [
         c.lower_
         for c in verb.children
-        if c.dep_ in ("prt", "advmod", "prep") and c.i > verb.i and c.i <= verb.i + 3
+        if c.dep_ in ("prt", "advmod", "prep")
+        and c.i > verb.i
+        and (c.i <= verb.i + 3 or c.lower_ == "together")
     ]
     return (*(f"{base} {p}" for p in particles), base)
 
@@ -301,7 +303,7 @@ def _sides_of(
     actors = cast.all(t for t in frame.subjects if t.i != noun.i)
     others = [t for p in (*_TOWARD, "with", "from", "for") for t in frame.prepositions.get(p, ())]
     others = [t for t in others if not _go_between(t)]
-    beside = [t for t in [*frame.objects, *frame.datives] if t.i != noun.i]
+    beside = [t for t in [*frame.objects, *frame.datives] if _weighty(t).i != noun.i]
     targets += _new(_involved((t for t in (*beside, *others) if t.i != noun.i), cast), targets)
     together += cast.all(frame.after(*_SIDES))
     if together:
@@ -390,6 +392,8 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     actors = cast.all(frame.subjects)
     heads = _heads(frame, reading)
     recipients = _involved(heads, cast)
+    if "envoy" in reading.flags:
+        recipients = [p for t in heads for p in cast.located(t) or cast.parties(t)]
     if not recipients and heads and codebook().quad(reading.type) == 4:
         places = frame.after("in", "at", "near", "on", "around")
         recipients = [p for t in places for p in cast.located(t) or cast.parties(t)]
@@ -402,6 +406,8 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
     if "body" in reading.flags and not any(p.code in organisations() for p in recipients):
         return None
     if "holder" in reading.flags and not any(cast.is_person(t) for t in heads):
+        return None
+    if "envoy" in reading.flags and not any(cast.is_person(t) for t in frame.subjects):
         return None
     if "clause" in reading.flags and not frame.prepositions.get("that") and not _told(frame):
         return None
@@ -429,6 +435,10 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
         return None
     if "reverse" in reading.flags:
         actors, recipients = recipients, actors
+    if "among" in reading.flags:
+        if len(recipients) < 2:
+            return None
+        actors, recipients, mutual = recipients, [], True
     return Candidate(
         reading.type,
         reading.mode,

@@ -178,10 +178,11 @@ def _credible(
     if name.kind is NameKind.SURNAME:
         if name.code in known.get(span.text, ()):
             return True
-        if not _is_name(span) or present[name.code] == 0 or span.text in words("common_name"):
+        if not _is_name(span) or span.text in words("common_name"):
             return False
-        in_office = day is not None and _lately(name, day)
-        return in_office or len({n.code for n in names()[span.text]}) == 1
+        if day is not None and _lately(name, day):
+            return present[name.code] > 0 or span[0].ent_type_ == "PERSON"
+        return present[name.code] > 0 and len({n.code for n in names()[span.text]}) == 1
     if name.kind is NameKind.HOLDER:
         return True
     if name.kind is NameKind.CAPITAL and _is_location(span):

@@ -3,6 +3,7 @@
 from legation.world.capitals import Capital, capitals
 from legation.world.disputes import Claim, DisputedPlace, disputed_places
 from legation.world.find import find_state
+from legation.world.gazetteer import place_names
 from legation.world.named_events import NamedEvent, named_events
 from legation.world.names import Name, NameKind, names
 from legation.world.offices import Holder, holders, in_office
@@ -14,7 +15,7 @@ from legation.world.organisations import (
     memberships,
     organisations,
 )
-from legation.world.places import Place, place_names
+from legation.world.places import Place
 from legation.world.states import by_number, number, states
 
 __all__ = [

@@ -42,7 +42,7 @@ def capitals() -> tuple[Capital, ...]:
 
     Examples:
         >>> [c.name for c in capitals() if c.state == "KAZ"]
-        ['Almaty', 'Astana']
+        ['Almaty', 'Astana', 'Nur-Sultan', 'Astana']
     """
     wanted = ("code", "capital", "aliases", "start", "end", "latitude", "longitude", "source")
     return tuple(

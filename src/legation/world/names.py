@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from unicodedata import combining, normalize
 
 from legation.model import UNDATED, Period
 from legation.world.capitals import capitals
 from legation.world.offices import holders
 from legation.world.organisations import organisations
 from legation.world.rows import period, rows
+from legation.world.spelling import unaccented
 
 COLUMNS = ("code", "name", "kind", "role", "start", "end", "ambiguous", "note", "source")
 
@@ -84,36 +84,42 @@ def names() -> dict[str, tuple[Name, ...]]:
         >>> [n.code for n in names()["the Kremlin".removeprefix("the ")]]
         ['RUS']
     """
-    index: dict[str, list[Name]] = defaultdict(list)
-    for name in _all():
-        bearers = index[name.text]
-        if name not in bearers:
-            bearers.append(name)
-    order = {kind: place for place, kind in enumerate(NameKind)}
-    for bearers in index.values():
-        if len(bearers) > 1:
-            bearers.sort(key=lambda n: (n.ambiguous, order[n.kind]))
-    return {text: tuple(bearers) for text, bearers in index.items()}
+    return ordered((*state_names(), *_organisations(), *_holders()))
 
 
-def _all() -> Iterator[Name]:
-    yield from _state_names()
-    yield from _capitals()
-    yield from _organisations()
-    yield from _holders()
+@cache
+def state_names() -> tuple[Name, ...]:
+    """Give the names of states alone, their capitals among them, in the order of the tables.
 
-
-def _state_names() -> Iterator[Name]:
+    Examples:
+        >>> [n.text for n in state_names() if n.code == "THA" and n.kind is NameKind.FORMER]
+        ['Siam', 'Siam']
+    """
     kinds = {kind.value: kind for kind in NameKind}
-    for code, text, kind, role, start, end, unsure in rows("state_names.csv", COLUMNS, COLUMNS[:7]):
-        when = period(start, end)
-        yield Name(_bare(text), code, kinds[kind], role or None, when, unsure == "yes")
-
-
-def _capitals() -> Iterator[Name]:
+    found = [
+        Name(_bare(text), code, kinds[kind], role or None, period(start, end), unsure == "yes")
+        for code, text, kind, role, start, end, unsure in rows(
+            "state_names.csv", COLUMNS, COLUMNS[:7]
+        )
+    ]
     for seat in capitals():
         for text in (seat.name, *seat.aliases):
-            yield Name(text, seat.state, NameKind.CAPITAL, "GOV", seat.period)
+            found.append(Name(text, seat.state, NameKind.CAPITAL, "GOV", seat.period))
+    return tuple(found)
+
+
+def ordered(found: Iterable[Name], key: Callable[[str], str] = str) -> dict[str, tuple[Name, ...]]:
+    """Index names by their text, or by a key made of it, the likeliest bearer of each first."""
+    index: dict[str, list[Name]] = defaultdict(list)
+    for name in found:
+        bearers = index[key(name.text)]
+        if name not in bearers:
+            bearers.append(name)
+    rank = {kind: place for place, kind in enumerate(NameKind)}
+    for bearers in index.values():
+        if len(bearers) > 1:
+            bearers.sort(key=lambda n: (n.ambiguous, rank[n.kind]))
+    return {text: tuple(bearers) for text, bearers in index.items()}
 
 
 def _organisations() -> Iterator[Name]:
@@ -126,11 +132,14 @@ def _organisations() -> Iterator[Name]:
 def _holders() -> Iterator[Name]:
     for holder in holders():
         state, when = holder.state, holder.period
-        yield Name(holder.name, state, NameKind.HOLDER, "GOV", when)
-        yield Name(holder.surname, state, NameKind.SURNAME, "GOV", when)
-        for text in holder.aliases:
-            kind = NameKind.HOLDER if " " in text else NameKind.SURNAME
-            yield Name(text, state, kind, "GOV", when)
+        for kind, texts in (
+            (NameKind.HOLDER, (holder.name, *(a for a in holder.aliases if " " in a))),
+            (NameKind.SURNAME, (holder.surname, *(a for a in holder.aliases if " " not in a))),
+        ):
+            for text in texts:
+                yield Name(text, state, kind, "GOV", when)
+                if not text.isascii():  # a text without accents writes Vucic for Vučić
+                    yield Name(unaccented(text), state, kind, "GOV", when)
 
 
 def _bare(text: str) -> str:

@@ -1,11 +1,9 @@
-"""Places on the map: cities, waters, islands, regions."""
+"""Places on the map: cities, waters, islands, regions, bases, crossings."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from legation.world.capitals import capitals
 from legation.world.rows import rows
@@ -42,47 +40,29 @@ class Place:
     population: int = 0
 
 
-@cache
-def place_names() -> dict[str, tuple[Place, ...]]:
-    """Give every place by each of its names, the likeliest bearer first.
-
-    Disputed places come first, then those compiled by hand, then today's capitals, then
-    cities by population.
+def compiled() -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Give every place compiled by hand, with all its names.
 
     Examples:
-        >>> place_names()["Paris"][0].state
-        'FRA'
+        >>> place, names = next(compiled())
+        >>> place.name, names
+        ('Strait of Hormuz', ('Strait of Hormuz', 'Hormuz'))
     """
-    index: dict[str, list[Place]] = defaultdict(list)
-    for source in (_disputed(), _compiled(), _capitals(), _cities()):
-        for place, names in source:
-            for name in names:
-                index[name].append(place)
-    return {name: tuple(found) for name, found in index.items()}
-
-
-_Named = Iterator[tuple[Place, Iterable[str]]]
-
-
-def _disputed() -> _Named:
-    from legation.world.disputes import disputed_places  # which is made of places itself
-
-    for disputed in disputed_places().values():
-        all_names = (disputed.place.name, *(n for ns in disputed.names.values() for n in ns))
-        yield disputed.place, dict.fromkeys(all_names)
-
-
-def _compiled() -> _Named:
     for key, name, kind, state, latitude, longitude, population, aliases in rows(
         "places.csv", COLUMNS, COLUMNS[:8]
     ):
-        place = Place(
-            key, name, kind, state or None, float(latitude), float(longitude), int(population or 0)
-        )
+        where = float(latitude), float(longitude)
+        place = Place(key, name, kind, state or None, *where, int(population or 0))
         yield place, _all(name, aliases)
 
 
-def _capitals() -> _Named:
+def seats() -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Give today's capitals as places, with all their names.
+
+    Examples:
+        >>> next(place.state for place, names in seats() if "Tokyo" in names)
+        'JPN'
+    """
     for seat in capitals():
         if seat.period.end is None:
             key = f"capital:{seat.state}:{seat.name}"
@@ -90,13 +70,18 @@ def _capitals() -> _Named:
             yield place, (seat.name, *seat.aliases)
 
 
-def _cities() -> _Named:
-    cities = list(rows("cities.csv", CITY_COLUMNS, CITY_COLUMNS[:7]))
-    cities.sort(key=lambda city: -int(city[5] or 0))
-    for key, name, state, latitude, longitude, population, aliases in cities:
-        place = Place(
-            key, name, "city", state or None, float(latitude), float(longitude), int(population)
-        )
+def cities() -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Give the cities of the world, the largest first, with all their names.
+
+    Examples:
+        >>> next(cities())[0].name
+        'Shanghai'
+    """
+    listed = list(rows("cities.csv", CITY_COLUMNS, CITY_COLUMNS[:7]))
+    listed.sort(key=lambda city: -int(city[5] or 0))
+    for key, name, state, latitude, longitude, population, aliases in listed:
+        where = float(latitude), float(longitude)
+        place = Place(key, name, "city", state or None, *where, int(population or 0))
         yield place, _all(name, aliases)
 
 
