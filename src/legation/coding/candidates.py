@@ -331,6 +331,9 @@ def noun_sides(
         together = together or _merge(sources, qualifiers)
     elif not sources:
         sources = qualifiers
+    if entry.name == "demo" and not sources:
+        places = frame.after("in", "across") or verb_frame(noun.head).after("in", "across")
+        sources = [replace(p, role="CVL") for t in places for p in cast.located(t)]
     targets = cast.all(t for t in frame.after("with") if not _go_between(t))
     if "mutual" not in entry.flags or entry.name in ("ties", "war", "clash"):
         targets += _new(_involved(frame.after(*_TOWARD, "for"), cast), targets)
@@ -429,7 +432,8 @@ def _read(frame: Frame, reading: Verb, cast: Cast) -> Candidate | None:
         return None
     if mutual and any(c.lower_ == "together" for c in frame.predicate.children):
         recipients = []
-    if "goods" in reading.flags and not any(_is_goods(t) for t in frame.objects):
+    given = frame.datives and any(t.tag_ == "NNS" for t in frame.objects)
+    if "goods" in reading.flags and not given and not any(_is_goods(t) for t in frame.objects):
         return None
     if not _enough(reading.type, actors, recipients, mutual):
         return None
@@ -466,7 +470,11 @@ def _heads(frame: Frame, reading: Verb) -> list[Token]:
     if "ask" in reading.flags:
         places = (*places, "that")
     for place in places:
-        heads = frame.objects if place == "obj" else frame.after(place)
+        if place == "obj":
+            heads = frame.objects
+        else:
+            below = (h for o in frame.objects for h in noun_frame(o).after(place))
+            heads = frame.after(place) or list(below)
         if heads:
             return heads
     return []

@@ -17,6 +17,7 @@ from legation.world.organisations import (
 )
 from legation.world.places import Place
 from legation.world.states import by_number, number, states
+from legation.world.terms import Terms, terms
 
 __all__ = [
     "Capital",
@@ -29,6 +30,7 @@ __all__ = [
     "NamedEvent",
     "Organisation",
     "Place",
+    "Terms",
     "allies_by_accession",
     "by_number",
     "capitals",
@@ -44,4 +46,5 @@ __all__ = [
     "organisations",
     "place_names",
     "states",
+    "terms",
 ]

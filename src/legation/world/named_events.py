@@ -47,8 +47,8 @@ def named_events() -> dict[str, NamedEvent]:
     """Give every named event by each of its names.
 
     Examples:
-        >>> named_events()["Treaty of Portsmouth"].period
-        Period(1905-09-05..1905-09-05 day)
+        >>> named_events()["Winter War"].period
+        Period(1939-11-30..1940-03-13 day)
     """
     found = {}
     wanted = ("name", "aliases", "kind", "side_a", "side_b", "start", "end", "source")
