@@ -66,8 +66,8 @@ def codebook_page() -> str:
             [
                 MADE,
                 "# Codebook",
-                "Types, modes, contexts and sectors are those of PLOVER, version 2.0, by the Open Event "
-                "Data Alliance; the meanings are in our own words. The tables are in "
+                "Types, modes, contexts and sectors are those of PLOVER, version 2.0, by the Open "
+                "Event Data Alliance; the meanings are in our own words. The tables are in "
                 "`src/legation/model/tables/`; `legation schema` prints them as JSON.",
                 "## Types",
                 _table(("type", "quad class", "what it covers"), types),

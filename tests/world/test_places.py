@@ -26,14 +26,11 @@ KINDS = {
 # Claimants that are no state: regimes that govern or governed the place, or a movement.
 NOT_STATES = {
     "Transnistria",
-    "Abkhazia",
-    "South Ossetia",
     "Nagorno-Karabakh",
     "Northern Cyprus",
     "Somaliland",
     "Bougainville",
     "Manchukuo",
-    "Tibet (Ganden Phodrang)",
     "Free City of Danzig",
     "Caprivi Liberation Army",
     "FLEC",

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
-from legation.coding.candidates import Candidate, find_candidates, govern
+from legation.coding.candidate import Candidate
+from legation.coding.candidates import find_candidates, govern
 from legation.coding.confidence import confidence
 from legation.coding.dates import find_dates
 from legation.coding.focus import Focus
@@ -132,7 +133,7 @@ def _code_sentence(
     candidates = find_candidates(sentence, cast)
     bonds = find_bonds(sentence, cast, candidates)
     if not candidates and not bonds:
-        candidates = [c for c in govern(find_loose(sentence, cast), cast)]
+        candidates = govern(find_loose(sentence, cast), cast)
     for candidate in candidates:
         if "territory" in candidate.flags and not _by_force(candidate):
             continue

@@ -8,9 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from legation.coding.actors import Cast, Party
-from legation.coding.candidates import Candidate, lemma_of, noun_sides
+from legation.coding.candidate import Candidate
 from legation.coding.grammar import Frame, group, modifiers, noun_frame, verb_frame
 from legation.coding.lexicon import is_of, nouns, verb_classes, words
+from legation.coding.predicates import lemma_of
+from legation.coding.sides import noun_sides
 from legation.coding.status import standing
 from legation.model import Period, RelationKind, Status
 from legation.world import DisputedPlace, disputed_places, organisations, place_names

@@ -90,12 +90,22 @@ def in_office(state: str, office: str, day: dt.date) -> tuple[Holder, ...]:
         ['Lavrov']
     """
     that_day = Period.day(day)
-    return tuple(h for h in _by_office().get((state, office), ()) if h.period.overlaps(that_day))
+    return tuple(h for h in holders_of(state, office) if h.period.overlaps(that_day))
+
+
+def holders_of(state: str, office: str) -> tuple[Holder, ...]:
+    """List who held an office of a state, by date; nobody where the tables know of none.
+
+    Examples:
+        >>> [h.surname for h in holders_of("UNO", "secretary_general")][:3]
+        ['Jebb', 'Lie', 'Hammarskjöld']
+    """
+    return _by_office().get((state, office), ())
 
 
 @cache
-def _by_office() -> dict[tuple[str, str], list[Holder]]:
+def _by_office() -> dict[tuple[str, str], tuple[Holder, ...]]:
     index = defaultdict(list)
     for holder in holders():
         index[holder.state, holder.office].append(holder)
-    return dict(index)
+    return {office: tuple(found) for office, found in index.items()}
