@@ -1,8 +1,8 @@
 """How fast the ledger adds, folds and finds, at ten million synthetic events.
 
 Events are drawn with a fixed seed: 200 codes of unequal weight, 40 years, 16 types, five wires
-(data sets) of which each repeats what another said in three cases of twenty, a day late at most. They
-are added by the ledger's own bulk path, one million at a time.
+(data sets) of which each repeats what another said in three cases of twenty, a day late at most.
+They are added by the ledger's own bulk path, one million at a time.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from evals.crosschecks.findings import Findings
 from legation.world import holders, states
 from legation.world.coverage import OFFICES, Extent, coverage, existed, share_covered
 
+NEEDED: tuple[str, ...] = ()
 UNTIL = dt.date(2025, 6, 30)
 FLOOR = 0.95
 
@@ -16,7 +17,7 @@ FLOOR = 0.95
 def check(_: Path | None) -> Findings:
     """Compare what is declared complete with what the rows cover."""
     found = Findings()
-    print(f"{'':6}" + "".join(f"{office:>20}" for office in OFFICES))
+    found.table.append(f"{'':6}" + "".join(f"{office:>20}" for office in OFFICES))
     for state in sorted({h.state for h in holders()} & set(states())):
         span = existed(state, UNTIL)
         if span is None:
@@ -29,5 +30,5 @@ def check(_: Path | None) -> Findings:
                 found.differ("declared complete", f"{state} {office}: {share:.0%}")
             elif extent is Extent.COMPLETE:
                 found.agree("declared complete")
-        print(f"{state:6}" + "".join(f"{text:>20}" for text in cells))
+        found.table.append(f"{state:6}" + "".join(f"{text:>20}" for text in cells))
     return found

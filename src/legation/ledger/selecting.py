@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from legation.ledger.query import Query
 from legation.ledger.schemas import EVENTS, Table
+
+_ROW = re.compile(r"\br\.")
+"""What a condition calls a row; a second look at the same table calls it otherwise."""
 
 FIRST, LAST = dt.date(1, 1, 1), dt.date(9999, 12, 31)
 
@@ -34,7 +38,7 @@ def select(
 
     Args:
         table: events or relations.
-        query: what is asked; its dates choose whole buckets here, see :func:`bounded`.
+        query: what is asked; its dates choose whole buckets here, as folding needs them.
         columns: the columns to give; None gives all.
         hide_superseded: leave out rows of the readings in the input ``superseded``.
         part: only this stretch.
@@ -44,19 +48,10 @@ def select(
         The SQL, over the inputs named as the table and ``superseded``, and its parameters.
     """
     names = ", ".join(f'r."{name}"' for name in columns or table.names)
-    conditions, parameters = _conditions(table, query)
-    if part is not None:
-        conditions.append("r.pair_a BETWEEN :first_code AND :last_code")
-        parameters |= {"first_code": part.first, "last_code": part.last}
+    conditions, parameters = _conditions(table, query, part)
     if query.bounded:
-        window, bounds = _window(query)
-        inner = " AND ".join([*conditions, window]).replace("r.", "w.")
-        kind = kind_column(table)
-        conditions.append(
-            f"EXISTS (SELECT 1 FROM {table.name} w WHERE {inner} AND w.pair_a = r.pair_a"
-            f" AND w.pair_b = r.pair_b AND w.{kind} = r.{kind})"
-        )
-        parameters |= bounds
+        conditions.append(_bucket_in_window(table, query, conditions))
+        parameters |= {"since": query.since or FIRST, "until": query.until or LAST}
     if listed:
         conditions.append(_LISTED)
     if hide_superseded:
@@ -79,10 +74,13 @@ def kind_column(table: Table) -> str:
     return "type" if table is EVENTS else "kind"
 
 
-def _conditions(table: Table, query: Query) -> tuple[list[str], dict[str, Any]]:
+def _conditions(table: Table, query: Query, part: Slice | None) -> tuple[list[str], dict[str, Any]]:
     one, other = ("actor", "recipient") if table is EVENTS else ("a", "b")
     conditions: list[str] = []
     parameters: dict[str, Any] = {}
+    if part is not None:
+        conditions.append("r.pair_a BETWEEN :first_code AND :last_code")
+        parameters |= {"first_code": part.first, "last_code": part.last}
     if query.pair:
         conditions += ["r.pair_a = :pair_a", "r.pair_b = :pair_b"]
         parameters |= {"pair_a": query.pair.a, "pair_b": query.pair.b}
@@ -108,24 +106,32 @@ def _marks(name: str, values: Sequence[str], parameters: dict[str, Any]) -> str:
     return ", ".join(f":{mark}" for mark in named)
 
 
-def _window(query: Query) -> tuple[str, dict[str, Any]]:
+def _bucket_in_window(table: Table, query: Query, conditions: Sequence[str]) -> str:
+    """Choose the buckets that have a row in the window, whole: a twin may lie outside it."""
     dated = '(r."start" IS NOT NULL OR r."end" IS NOT NULL)'
     within = '(r."end" IS NULL OR r."end" >= :since) AND (r."start" IS NULL OR r."start" <= :until)'
-    bounds = {"since": query.since or FIRST, "until": query.until or LAST}
-    condition = f"(({dated} AND {within}) OR NOT {dated})"
-    return (condition if query.include_undated else f"({dated} AND {within})"), bounds
+    window = f"{dated} AND {within}"
+    if query.include_undated:
+        window = f"(({window}) OR NOT {dated})"
+    inside = _ROW.sub("w.", " AND ".join([*conditions, window]))
+    same = " AND ".join(f"{_ROW.sub('w.', key)} = {key}" for key in _bucket(table))
+    return f"EXISTS (SELECT 1 FROM {table.name} w WHERE {inside} AND {same})"
+
+
+def _bucket(table: Table) -> tuple[str, ...]:
+    """Say what the rows of one bucket have in common."""
+    actor = "actor" if table is EVENTS else "a"
+    direction = f"CASE WHEN r.mutual THEN '' ELSE coalesce(r.{actor}, '') END"
+    return ("r.pair_a", "r.pair_b", f"r.{kind_column(table)}", "r.status", "r.mutual", direction)
 
 
 def _rank(table: Table) -> str:
     """Order buckets, and in each bucket the rows from the best to the worst."""
-    kind = kind_column(table)
-    actor = "actor" if table is EVENTS else "a"
     precision = "precision" if table is EVENTS else "start_precision"
     plain = ("mode", "place") if table is EVENTS else ("end", "terms")
     return ", ".join(
         [
-            *("r.pair_a", "r.pair_b", f"r.{kind}", "r.status", "r.mutual"),
-            f"CASE WHEN r.mutual THEN '' ELSE coalesce(r.{actor}, '') END",
+            *_bucket(table),
             _coarseness(precision),
             *(f'CASE WHEN r."{name}" IS NULL THEN 1 ELSE 0 END' for name in plain),
             *("CASE WHEN r.known IS NULL THEN 1 ELSE 0 END", "r.known"),

@@ -124,6 +124,6 @@ def _by_name() -> dict[str, tuple[Name, ...]]:
     """Index what a user may call a state by; what it still means comes before what it meant."""
     speakable = [n for n in state_names() if n.kind in _SPEAKABLE and n.code in states()]
     return {
-        text: tuple(sorted(bearers, key=lambda n: (n.period.end is not None)))
+        text: tuple(sorted(bearers, key=lambda n: n.period.end is not None))
         for text, bearers in ordered(speakable, key=folded).items()
     }

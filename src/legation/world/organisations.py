@@ -12,7 +12,7 @@ from legation.world.rows import period, rows
 
 ORGANISATION_COLUMNS = (
     "code", "name", "aliases", "adjective", "kind", "founded", "dissolved", "mutual_defence",
-    "seat", "note", "source",
+    "defence_since", "seat", "note", "source",
 )  # fmt: skip
 MEMBERSHIP_COLUMNS = ("organisation", "state", "start", "end", "status", "note", "source")
 
@@ -38,8 +38,9 @@ class Organisation:
         aliases: other names and initials.
         kind: ``alliance``, ``universal``, ``economic``, ``organ``...
         period: from founding to dissolution.
-        mutual_defence: whether its treaty binds members to defend each other.
+        mutual_defence: whether a treaty of it binds members to defend each other, or did.
         source: where this can be looked up.
+        defence_since: first day of that treaty; None where it is the founding one.
     """
 
     code: str
@@ -49,6 +50,23 @@ class Organisation:
     period: Period
     mutual_defence: bool
     source: str
+    defence_since: dt.date | None = None
+
+    def binds_to_defence(self, day: dt.date) -> bool:
+        """Whether its members were bound to defend each other on a day.
+
+        The European Union's members are since the Lisbon Treaty, not since 1958.
+
+        Examples:
+            >>> import datetime as dt
+            >>> union = organisations()["EUU"]
+            >>> union.binds_to_defence(dt.date(1995, 1, 1))
+            False
+            >>> union.binds_to_defence(dt.date(2013, 7, 1))
+            True
+        """
+        begun = self.defence_since is None or self.defence_since <= day
+        return self.mutual_defence and begun and self.period.overlaps(Period.day(day))
 
 
 @cache
@@ -60,12 +78,12 @@ def organisations() -> dict[str, Organisation]:
         True
     """
     found = {}
-    wanted = (*ORGANISATION_COLUMNS[:8], "source")
+    wanted = (*ORGANISATION_COLUMNS[:9], "source")
     for row in rows("organisations.csv", ORGANISATION_COLUMNS, wanted):
-        code, name, aliases, adjective, kind, founded, dissolved, defence, source = row
+        code, name, aliases, adjective, kind, founded, dissolved, defence, since, source = row
         other = tuple(filter(None, (*aliases.split("|"), *adjective.split("|"))))
-        when = period(founded, dissolved)
-        found[code] = Organisation(code, name, other, kind, when, defence == "yes", source)
+        when, bound = period(founded, dissolved), period(since, "").start
+        found[code] = Organisation(code, name, other, kind, when, defence == "yes", source, bound)
     return found
 
 
@@ -104,8 +122,8 @@ def members(organisation: str, day: dt.date) -> list[str]:
 def allies_by_accession(state: str, organisation: str, day: dt.date) -> list[str]:
     """List the members that a state's accession on a day makes its allies.
 
-    Only where the organisation's treaty binds its members to defend each other; otherwise
-    nobody.
+    Only where a treaty of the organisation bound its members to defend each other on that day;
+    otherwise nobody.
 
     Examples:
         >>> import datetime as dt
@@ -115,6 +133,6 @@ def allies_by_accession(state: str, organisation: str, day: dt.date) -> list[str
         []
     """
     body = organisations().get(organisation)
-    if body is None or not body.mutual_defence:
+    if body is None or not body.binds_to_defence(day):
         return []
     return [member for member in members(organisation, day) if member != state]

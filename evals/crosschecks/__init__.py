@@ -1,0 +1,1 @@
+"""The world tables against independently prepared lists that are no part of the package."""
