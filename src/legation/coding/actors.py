@@ -184,7 +184,7 @@ class Cast:
         if mention:
             return mention.kind in (NameKind.HOLDER, NameKind.SURNAME)
         role = agents().get(token.lemma_.lower()) or _person(token)
-        return role == "GOV" or token.lower_ in _HE | _THEY
+        return role == "GOV" or token.lower_ in _HE
 
     def qualifiers(self, noun: Token) -> list[Party]:
         """Give the states in the words before a noun: "the Franco-German treaty".

@@ -284,9 +284,15 @@ def _phase(noun: Token) -> Phase:
     lemma = verb.lemma_.lower()
     if lemma in words("beginning"):
         return Phase.BEGINS
-    if lemma in words("ending"):
+    if lemma in words("ending") or _gives_up_claim(verb, noun):
         return Phase.ENDS
     return Phase.HOLDS
+
+
+def _gives_up_claim(verb: Token, noun: Token) -> bool:
+    """Whether a claim is dropped: "gave up its claim", "renounced all claims"."""
+    classes = {c for key in lemma_of(verb) for c in verb_classes().get(key, ())}
+    return noun.lemma_.lower() == "claim" and bool(classes & {"cede", "renounce"})
 
 
 def _terms(noun: Token) -> str:

@@ -18,8 +18,8 @@ _TAG = re.compile(
 )
 _PAGE_SUFFIXES = {".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"}
 # Tabs, line ends, form feeds and escapes occur in text; other controls make up binaries.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffd]")
-_CONTROL_SHARE = 0.1  # a text with stray zeros stays far below, machine code far above
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_CONTROL_SHARE = 0.07  # a text with stray zeros stays far below; random bytes give a tenth
 _JSON = re.compile(r"\s*[\[{]\s*[\[{\"][^\n]{0,200}")
 _NUL_SHARE = 0.05
 
