@@ -61,7 +61,8 @@ def _told(
     material: Material, body: Organisation, period: Period, sources: tuple[str, str]
 ) -> Sentence:
     when = period_text(clip(period, material.as_of)) if period.dated else "dates not in the tables"
-    bond = "; its treaty binds members to defend each other" if body.binds_to_defence(material.as_of) else ""
+    bound = body.binds_to_defence(material.as_of)
+    bond = "; its treaty binds members to defend each other" if bound else ""
     text = f"{body.name} ({body.code}), {when}{bond}."
     cite = material.references.cite_table
     cites = tuple(dict.fromkeys(cite("memberships", s) for s in sources))
