@@ -93,3 +93,28 @@ def find_disputed(word: Token, cast: Cast) -> list[Bond]:
         return []
     pairs = _over(place, word.sent, cast)
     return bonds(_KIND, pairs, word.head, Phase.HOLDS, "disputed place", place.place.name, True)
+
+
+def find_named_by_both(verb: Token, cast: Cast) -> list[Bond]:
+    """Read "A claims the isles, which it calls P and B calls Q": two names, two claimants."""
+    if verb.lemma_ not in ("claim", "call") or verb.pos_ != "VERB":
+        return []
+    for place in disputed_in(verb.sent).values():
+        found = _over_both_named(place, verb.sent, cast)
+        if not found:
+            continue
+        claimants = {p.code for p in cast.all(verb_frame(verb).subjects)}
+        if verb.lemma_ == "claim":
+            found = [(a, b) if a.code in claimants else (b, a) for a, b in found]
+        mutual = verb.lemma_ == "call" or len(claimants) > 1
+        names = place.place.name
+        return bonds(_KIND, found, verb, Phase.HOLDS, "disputed place", names, mutual)
+    return []
+
+
+def _over_both_named(place: DisputedPlace, sentence: Span, cast: Cast) -> Pairs:
+    claimants = {c.claimant for c in place.claims} | {place.administered_by or ""}
+    here = [m.code for m in cast.mentions.all if sentence.start <= m.start < sentence.end]
+    named = [code for code in dict.fromkeys(here) if code in claimants]
+    parties = [Party(code, None, place.place.name, sentence.root.i) for code in named]
+    return all_pairs(parties) if len(parties) == 2 else []

@@ -12,7 +12,7 @@ from legation.coding.relations.bond import Bond
 from legation.coding.relations.cessions import find_cessions
 from legation.coding.relations.claims import find_claims
 from legation.coding.relations.diplomatic import find_diplomatic
-from legation.coding.relations.disputes import find_disputed, find_disputes
+from legation.coding.relations.disputes import find_disputed, find_disputes, find_named_by_both
 from legation.coding.relations.instruments import find_instruments
 from legation.coding.relations.membership import find_membership
 from legation.coding.relations.occupation import find_occupation
@@ -49,7 +49,8 @@ def find_bonds(sentence: Span, cast: Cast, candidates: list[Candidate]) -> list[
 
 _RULES: tuple[Callable[[Token, Cast], list[Bond]], ...] = (
     find_standing, find_instruments, find_allied, find_wars, find_fighting, find_transfers,
-    find_cessions, find_claims, find_disputes, find_disputed, find_occupation, find_membership,
-    find_trade, find_diplomatic, find_rapprochement, find_rivalry, find_sanctions,
+    find_cessions, find_claims, find_disputes, find_disputed, find_named_by_both,
+    find_occupation, find_membership, find_trade, find_diplomatic, find_rapprochement,
+    find_rivalry, find_sanctions,
 )  # fmt: skip
 """Each reads one word with what stands around it."""
