@@ -236,3 +236,13 @@ def test_an_interruption_keeps_what_was_read(shell: Shell, monkeypatch: pytest.M
     assert (ran.code, ran.out) == (130, "")
     assert ran.err.startswith("legation: interrupted")
     assert len(shell("events", "--json").out.splitlines()) == 1
+
+
+def test_a_text_in_another_language_is_said_not_to_be_coded(shell: Shell) -> None:
+    french = (
+        "Le 2 novembre 2013, les ministres des affaires étrangères de la Russie et du Japon se "
+        "sont réunis à Tokyo. Les deux pays ont signé un accord sur la pêche dans la mer."
+    )
+    ran = shell("read", shell.write("fr.txt", french.encode()), "--no-keep")
+    assert ran.code == 0
+    assert "Only English is coded" in ran.err

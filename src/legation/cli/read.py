@@ -157,6 +157,10 @@ def _report(reading: Reading, kept: bool) -> None:
         which = "standard input" if which == "-" else which
         note(f"No date of publication in {which}: relative dates (“last week”) were left out; "
              "--date YYYY-MM-DD helps.")  # fmt: skip
+    foreign = [d for d in documents if d.language not in (None, "en")]
+    if foreign:
+        which = ", ".join(f"{d.source.address} ({d.language})" for d in foreign[:3])
+        note(f"Only English is coded; not English: {which}{' …' if len(foreign) > 3 else ''}")
     cut = [d for d in documents if d.truncated]
     if cut:
         note(f"Stops in mid-sentence, perhaps cut off: {', '.join(d.source.address for d in cut)}")
