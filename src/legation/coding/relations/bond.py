@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from legation.coding.actors import Party
-from legation.coding.status import standing
+from legation.coding.status import Standing, controls, standing
 from legation.model import Period, RelationKind, Status
 from legation.world import organisations, states
 
@@ -66,6 +66,7 @@ def bonds(
     rule: str,
     terms: str | None = None,
     mutual: bool | None = None,
+    aside: bool = False,
 ) -> list[Bond]:
     """Build a bond for each pair that can have such a relation.
 
@@ -80,8 +81,11 @@ def bonds(
         rule: the rule that fired.
         terms: what is claimed, agreed or traded.
         mutual: whether it holds both ways; by the kind where None.
+        aside: whether it is said in passing, so that the verb above does not bear on it.
     """
-    found = standing(predicate)
+    found = Standing() if aside else standing(predicate)
+    if _threatened(predicate) or _nearly(predicate):
+        return []
     if found.act not in (None, "AGREE", "skip"):
         return []
     status = found.status
@@ -97,6 +101,22 @@ def bonds(
         for a, b in pairs
         if a.code != b.code and _fit(kind, a, b)
     ]
+
+
+def _nearly(predicate: Token) -> bool:
+    """Whether something almost came about: "nearly went to war"."""
+    verb = predicate if predicate.pos_ in ("VERB", "AUX") else predicate.head
+    return any(c.lower_ in ("nearly", "almost") and c.dep_ == "advmod" for c in verb.children)
+
+
+def _threatened(predicate: Token) -> bool:
+    """Whether something is only threatened or asked for: "threatened not to conclude deals"."""
+    for above in predicate.ancestors:
+        if controls().get(above.lemma_.lower()) in ("THREATEN", "REQUEST"):
+            return predicate.dep_ != "dobj" or above.i != predicate.head.i
+        if above.dep_ not in ("xcomp", "ccomp", "dobj", "conj"):
+            return False
+    return False
 
 
 _RESUMED = RelationKind.DIPLOMATIC_RELATIONS

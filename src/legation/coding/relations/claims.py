@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = RelationKind.TERRITORIAL_CLAIM
+_EACH = {"other", "another"}
 _MEANT = {"it", "them", "they", "which", "that"}
 
 
@@ -34,14 +35,27 @@ def find_claims(token: Token, cast: Cast) -> list[Bond]:
 def _verb(verb: Token, cast: Cast) -> list[Bond]:
     frame = verb_frame(verb)
     claimants = _states(cast.all(frame.subjects))
-    land = _claimed(frame.objects, cast, claimants)
+    objects = list(frame.objects)
+    if not objects and verb.dep_ == "conj" and verb.head.dep_ == "acl":
+        objects = [verb.head.head]
+    land = _claimed(objects, cast, claimants) or (_following(verb) if not objects else None)
     if land is None or not claimants:
         return []
     said = _states(cast.all(frame.prepositions.get("from", ())))
     return _claim(claimants, land, said, verb, _phase(verb), cast, "claim")
 
 
+def _following(verb: Token) -> Token | None:
+    """Give the disputed place named right after a verb whose object the parse has lost."""
+    places = disputed_in(verb.sent)
+    near_by = [i for i in sorted(places) if verb.i < i <= verb.i + 4]
+    return verb.doc[near_by[-1]] if near_by else None
+
+
 def _phase(verb: Token) -> Phase:
+    """Tell a claim that ended, "claimed it until 1994", from one that holds."""
+    if lasts(verb) and not any(c.lower_ in ("from", "since", "between") for c in verb.children):
+        return Phase.ENDS
     return Phase.WITHIN if lasts(verb) else Phase.HOLDS
 
 
@@ -56,9 +70,13 @@ def _claimed(heads: Iterable[Token], cast: Cast, claimants: list[Party]) -> Toke
         of_what = noun_frame(token).after("over", "of") if title else []
         if inner := _claimed(of_what, cast, claimants):
             return inner
-        whole = token.pos_ == "PROPN" and _states(cast.parties(token))
+        named = token.pos_ == "PROPN" or cast.mentions.at(token) is not None
+        whole = named and _states(cast.parties(token))
         if whole or is_land(token) or token.i in disputed_in(token.sent):
             return token
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        if inner := next((c for c in beside if c.i in disputed_in(token.sent)), None):
+            return inner
         if token.lower_ in _MEANT and _meant(token, claimants) is not None:
             return token
     return None
@@ -121,6 +139,27 @@ def _holder(place: DisputedPlace, claimants: list[Party], cast: Cast) -> str | N
 
 def _noun(noun: Token, cast: Cast) -> list[Bond]:
     """Read "A's claim to P", "A has no territorial claims on B", "A laid claim to P"."""
+    verb = carrier(noun)
+    claimants, heads = _sides(noun, cast)
+    territorial = bool(near(noun) & words("territorial"))
+    land = _claimed(heads, cast, claimants)
+    if land is None and territorial and heads and cast.parties(heads[0]):
+        land = heads[0]
+    if len(claimants) == 2 and territorial and any(t.lower_ in _EACH for t in heads):
+        return bonds(_KIND, all_pairs(claimants), noun, Phase.HOLDS, "claims", None, True)
+    if land is None or not claimants:
+        return []
+    if len(claimants) == 2 and cast.all([land]) and _codes(cast.all([land])) <= _codes(claimants):
+        return bonds(_KIND, all_pairs(claimants), noun, Phase.HOLDS, "claims", None, True)
+    return [
+        bond
+        for predicate, phase in _acts(noun, verb)
+        for bond in _claim(claimants, land, [], predicate, phase, cast, "claim to")
+    ]
+
+
+def _sides(noun: Token, cast: Cast) -> tuple[list[Party], list[Token]]:
+    """Give who makes a claim, and the heads of what it is to."""
     frame = noun_frame(noun)
     verb = carrier(noun)
     claimants = merged(cast.all(frame.subjects), cast.qualifiers(noun))
@@ -131,19 +170,8 @@ def _noun(noun: Token, cast: Cast) -> list[Bond]:
             claimants = claimants or cast.all(above.subjects)
         heads = heads or [t for p in ("to", "on") for t in above.prepositions.get(p, ())]
     claimants = _states(claimants)
-    territorial = bool(near(noun) & words("territorial"))
-    land = _claimed(heads, cast, claimants)
-    if land is None and territorial and heads and cast.parties(heads[0]):
-        land = heads[0]
-    if land is None or not claimants:
-        return []
-    if len(claimants) == 2 and cast.all([land]) and _codes(cast.all([land])) <= _codes(claimants):
-        return bonds(_KIND, all_pairs(claimants), noun, Phase.HOLDS, "claims", None, True)
-    return [
-        bond
-        for predicate, phase in _acts(noun, verb)
-        for bond in _claim(claimants, land, [], predicate, phase, cast, "claim to")
-    ]
+    heads = heads or [c for c in noun.children if c.dep_ == "acl" and cast.mentions.at(c)]
+    return claimants, heads
 
 
 def _acts(noun: Token, verb: Token | None) -> list[tuple[Token, Phase]]:

@@ -99,12 +99,31 @@ def _dates_below(preposition: Token) -> bool:
     return any(t.text[:4].isdigit() and len(t.text) >= 4 for t in preposition.subtree)
 
 
+def antecedent(token: Token) -> Token:
+    """Give the noun that "which" stands for after a preposition: "to which A belongs"."""
+    if token.tag_ not in ("WDT", "WP") or token.dep_ != "pobj":
+        return token
+    clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
+
+
+def bodies_before(noun: Token, cast: Cast) -> list[Party]:
+    """Give the organisations among the words before a noun: "UN sanctions", "a NATO member"."""
+    found: dict[str, Party] = {}
+    for token in modifiers(noun):
+        mention = cast.mentions.at(token)
+        if mention and mention.kind is NameKind.ORGANISATION:
+            found[mention.code] = Party(mention.code, None, token.text, token.i)
+    return list(found.values())
+
+
 def states_only(parties: list[Party], cast: Cast, sentence: Span) -> list[Party]:
     """Keep those that stand for a state or body as such: not a minister, not a fan."""
     kept = []
     for party in parties:
         mention = cast.mentions.at(sentence.doc[party.token])
-        if party.role in (None, "IGO") or (mention and mention.kind in _STATELY):
+        realm = sentence.doc[party.token].lemma_.lower() in words("realm")
+        if party.role in (None, "IGO") or realm or (mention and mention.kind in _STATELY):
             kept.append(party)
     return kept
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from legation.coding.actors import Cast, Party
 from legation.coding.grammar import noun_frame, verb_frame
 from legation.coding.relations.bond import Bond, Pairs, Phase, all_pairs, bonds, cross, without
-from legation.coding.relations.clauses import carrier, does, near, relatives
+from legation.coding.relations.clauses import antecedent, carrier, does, near, relatives
 from legation.coding.relations.phases import acts
 from legation.coding.relations.sides import sides
 from legation.model import RelationKind
@@ -72,7 +72,9 @@ def _pairs(noun: Token, cast: Cast) -> Pairs:
         return []
     frame = verb_frame(verb)
     subjects = _states(cast.all(t for t in frame.subjects if t.i != noun.i))
-    others = without(_states(cast.all(frame.prepositions.get("with", ()))), subjects)
+    others = without(
+        _states(cast.all(map(antecedent, frame.prepositions.get("with", ())))), subjects
+    )
     others = others or without(found.partners, subjects)
     if others and subjects:
         return cross(subjects, others)
@@ -88,7 +90,10 @@ def _completed(noun: Token, cast: Cast) -> Pairs:
         frame = verb_frame(verb)
         actors = [t for t in frame.subjects if t.i != noun.i]
         known = known or _states(cast.all(actors))
-        if actors and not known:
+        others = [*frame.prepositions.get("with", ()), *noun_frame(noun).after("with")]
+        others = [antecedent(t) for t in others]
+        proper = [t for t in actors if t.pos_ in ("PROPN", "PRON")]
+        if (proper and not known) or (others and not cast.all(others)):
             return []
     if len({p.code for p in known}) > 1:
         return []

@@ -24,7 +24,7 @@ _OVER = ("over", "about", "on", "around")
 
 def find_disputes(noun: Token, cast: Cast) -> list[Bond]:
     """Read "a border dispute between A and B", "are in dispute over P", "at odds over P"."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("dispute") or not heads_clause(noun):
+    if noun.pos_ != "NOUN" or not _is_dispute(noun) or not heads_clause(noun):
         return []
     land = _land(noun)
     if land is None and not near(noun) & words("territorial"):
@@ -36,6 +36,10 @@ def find_disputes(noun: Token, cast: Cast) -> list[Bond]:
         for predicate, phase in acts(noun)
         for bond in bonds(_KIND, pairs, predicate, phase, noun.lemma_.lower(), terms, True)
     ]
+
+
+def _is_dispute(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("dispute") or noun.lower_ == "odds"
 
 
 def _land(noun: Token) -> Token | None:
@@ -53,20 +57,28 @@ def _land(noun: Token) -> Token | None:
 
 
 def _pairs(noun: Token, land: Token | None, cast: Cast) -> Pairs:
+    place = disputed_in(noun.sent).get(land.i) if land is not None else None
     found = sides(noun, cast, ("with",))
     if pairs := _of_states(found.pairs()):
-        return pairs
+        return _claiming(pairs, place)
     verb = carrier(noun)
     if verb is not None and preposition_of(noun) in ("in", "at"):
         frame = verb_frame(verb)
         subjects = cast.all(frame.subjects)
         others = found.partners or cast.all(frame.prepositions.get("with", ()))
         if subjects and others:
-            return [(a, b) for a in subjects for b in others]
+            return _claiming([(a, b) for a in subjects for b in others], place)
         if len(subjects) == 2:
-            return all_pairs(subjects)
-    place = disputed_in(noun.sent).get(land.i) if land is not None else None
+            return _claiming(all_pairs(subjects), place)
     return _over(place, noun.sent, cast) if place is not None else []
+
+
+def _claiming(pairs: Pairs, place: DisputedPlace | None) -> Pairs:
+    """Keep those who claim or hold the place: others may quarrel over it on another's behalf."""
+    if place is None:
+        return pairs
+    codes = {c.claimant for c in place.claims} | {place.administered_by}
+    return [(a, b) for a, b in pairs if {a.code, b.code} <= codes]
 
 
 def _of_states(pairs: Pairs) -> Pairs:

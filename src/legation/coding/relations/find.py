@@ -22,6 +22,7 @@ from legation.coding.relations.standing_to import find_standing
 from legation.coding.relations.trade import find_trade
 from legation.coding.relations.transfers import find_transfers
 from legation.coding.relations.wars import find_fighting, find_wars
+from legation.model import RelationKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -40,8 +41,16 @@ def find_bonds(sentence: Span, cast: Cast, candidates: list[Candidate]) -> list[
     """
     found = [bond for token in sentence for rule in _RULES for bond in rule(token, cast)]
     found += [bond for candidate in candidates for bond in find_imposed(candidate)]
+    directed = {
+        frozenset((b.a.code, b.b.code))
+        for b in found
+        if b.kind is RelationKind.TERRITORIAL_CLAIM and not b.mutual
+    }
     kept: dict[tuple[object, ...], Bond] = {}
     for bond in found:
+        pair = frozenset((bond.a.code, bond.b.code))
+        if bond.rule == "disputed place" and bond.mutual and pair in directed:
+            continue
         sides = frozenset((bond.a.code, bond.b.code)) if bond.mutual else (bond.a.code, bond.b.code)
         kept.setdefault((bond.kind, sides, bond.predicate.i, bond.phase), bond)
     return list(kept.values())

@@ -37,6 +37,8 @@ def find_instruments(noun: Token, cast: Cast) -> list[Bond]:
     rule, terms = noun.lemma_.lower(), phrase(noun)
     if tied := bound(noun, cast):
         verb, pairs = tied
+        if any(t.lemma_ in ("defend", "protect") for t in verb.subtree):
+            kind = RelationKind.ALLIANCE
         told = [(v, p) for v, p in acts(noun) if not _holds(p) and v.i != verb.i]
         told = told or [(verb, Phase.BEGINS if year_of(noun) else Phase.HOLDS)]
     else:

@@ -50,6 +50,16 @@ def owners(land: Token, cast: Cast, but: list[Party]) -> list[Party]:
     return [p for t in inner for p in owners(t, cast, but)]
 
 
+def other_side(known: list[Party], land: Token, cast: Cast) -> list[Party]:
+    """Give whose land "the islands" are: of whom the sentence spoke before, else the other side."""
+    sentence, codes = land.sent, {p.code for p in known}
+    before = [m for m in cast.mentions.all if sentence.start <= m.start < land.left_edge.i]
+    named = [m for m in before if m.code in states() and m.code not in codes]
+    if named:
+        return [Party(named[-1].code, None, land.text, land.i)]
+    return cast.complete(known, [], land)[1]
+
+
 def holders_said(sentence: Span, cast: Cast, but: list[Party]) -> list[Party]:
     """Give who is said to hold land: "held by B", "which B administers"."""
     for verb in sentence:

@@ -10,7 +10,13 @@ from legation.coding.actors import Cast, Party
 from legation.coding.grammar import Frame, noun_frame, verb_frame
 from legation.coding.lexicon import words
 from legation.coding.relations.bond import Bond, Pairs, Phase, bonds, cross, merged
-from legation.coding.relations.clauses import lasts, near, states_only
+from legation.coding.relations.clauses import (
+    antecedent,
+    bodies_before,
+    lasts,
+    near,
+    states_only,
+)
 from legation.coding.relations.phases import acts
 from legation.coding.relations.standing_to import bearers_of
 from legation.model import RelationKind
@@ -36,7 +42,7 @@ def find_membership(token: Token, cast: Cast) -> list[Bond]:
 def bodies_among(heads: Iterable[Token], cast: Cast) -> list[Party]:
     """Give the organisations that words stand for as such, "the alliance" among them."""
     found: list[Party] = []
-    for token in heads:
+    for token in map(antecedent, heads):
         mention = cast.mentions.at(token)
         if mention and mention.kind is NameKind.ORGANISATION and mention.code in organisations():
             found.append(Party(mention.code, None, token.text, token.i))
@@ -120,9 +126,8 @@ def _belongs(verb: Token, cast: Cast) -> list[Bond]:
 def _member(noun: Token, cast: Cast) -> list[Bond]:
     """Read "is a founding member of ASEAN", "NATO members A and B", "A, a member of the EU"."""
     frame = noun_frame(noun)
-    qualifiers = [p for p in cast.qualifiers(noun) if p.code in organisations()]
     of = [t for p in ("of", "in") for t in frame.prepositions.get(p, ())]
-    bodies = merged(qualifiers, bodies_among(of, cast))
+    bodies = merged(bodies_before(noun, cast), bodies_among(of, cast))
     members = states_only(bearers_of(noun, cast), cast, noun.sent)
     made = bonds(_KIND, cross(members, bodies), noun, _phase(noun), noun.lemma_.lower())
     founding = near(noun) & {"founding", "founder", "charter", "original"}
@@ -143,7 +148,7 @@ def _accession(noun: Token, cast: Cast) -> list[Bond]:
     lemma = noun.lemma_.lower()
     to = [t for p in ("to", "into", "of", "in", "from") for t in frame.prepositions.get(p, ())]
     bodies = bodies_among(to, cast)
-    bodies = bodies or [p for p in cast.qualifiers(noun) if p.code in organisations()]
+    bodies = bodies or bodies_before(noun, cast)
     owners = merged(cast.all(frame.subjects), cast.qualifiers(noun))
     of = cast.all(frame.prepositions.get("of", ()))
     members = [p for p in (*owners, *of) if p.code in states() and p.role is None]

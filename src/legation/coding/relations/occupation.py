@@ -9,7 +9,7 @@ from legation.coding.grammar import group, noun_frame, verb_frame
 from legation.coding.lexicon import words
 from legation.coding.relations.bond import Bond, Phase, bonds, cross, merged, without
 from legation.coding.relations.clauses import carrier, lasts, preposition_of
-from legation.coding.relations.land import disputed_in, is_land, owners
+from legation.coding.relations.land import disputed_in, is_land, other_side, owners
 from legation.coding.relations.phases import acts
 from legation.model import RelationKind
 from legation.world import states
@@ -55,7 +55,7 @@ def _occupied(land: Token, cast: Cast, occupiers: list[Party]) -> list[Party]:
         return found
     definite = any(c.lower_ in ("the", "these", "those") for c in land.children)
     if len(occupiers) == 1 and (land.pos_ == "PROPN" or definite):
-        return cast.complete(occupiers, [], land)[1]
+        return other_side(occupiers, land, cast)
     return []
 
 
@@ -80,6 +80,7 @@ def _occupation(noun: Token, cast: Cast) -> list[Bond]:
     occupiers = merged(cast.all(frame.subjects), cast.qualifiers(noun))
     verb = carrier(noun)
     heads = [*frame.prepositions.get("of", ())]
+    occupiers = occupiers or cast.all(t for land in heads for t in noun_frame(land).subjects)
     if preposition_of(noun) in ("under", "in"):
         above = noun.head.head
         subjects = verb_frame(above).subjects if above.pos_ in ("VERB", "AUX") else group(above)
@@ -94,7 +95,8 @@ def _occupation(noun: Token, cast: Cast) -> list[Bond]:
     pairs = [p for land in heads for p in cross(occupiers, _occupied(land, cast, occupiers))]
     pairs = pairs or _of_a_city(noun, occupiers, cast)
     for predicate, phase in _acts(noun):
-        found += bonds(_KIND, pairs, predicate, phase, "occupation")
+        aside = preposition_of(noun) == "under" and verb is not None and verb.lemma_ == "have"
+        found += bonds(_KIND, pairs, predicate, phase, "occupation", aside=aside)
     return found
 
 

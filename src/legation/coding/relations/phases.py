@@ -52,6 +52,8 @@ def _acts_upon(verb: Token, noun: Token) -> bool:
 
 def _phase_of(verb: Token, noun: Token) -> Phase | None:
     lemma = verb.lemma_.lower()
+    if noun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children):
+        return None
     if lemma in _SPANNING and noun.dep_ != "dobj":
         return Phase.WITHIN
     if lemma in _DATING and any(c.lower_ in ("from", "back") for c in verb.children):

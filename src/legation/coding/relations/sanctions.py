@@ -10,6 +10,8 @@ from legation.coding.grammar import group, noun_frame, verb_frame
 from legation.coding.lexicon import words
 from legation.coding.relations.bond import Bond, Phase, bonds, cross, merged, without
 from legation.coding.relations.clauses import (
+    antecedent,
+    bodies_before,
     carrier,
     does,
     heads_clause,
@@ -71,7 +73,7 @@ def _noun(noun: Token, cast: Cast) -> list[Bond]:
 def _sides(noun: Token, cast: Cast) -> tuple[list[Party], list[Party]]:
     """Give who sends a sanction and whom it hits, by the noun, its clauses and its verb."""
     frame = noun_frame(noun)
-    senders = merged(cast.all(frame.subjects), cast.qualifiers(noun))
+    senders = merged(cast.all(frame.subjects), cast.qualifiers(noun), bodies_before(noun, cast))
     targets = _hit(frame.prepositions, cast)
     if noun.lemma_.lower() in ("boycott", "blockade"):
         targets = targets or cast.all(frame.prepositions.get("of", ()))
@@ -83,11 +85,12 @@ def _sides(noun: Token, cast: Cast) -> tuple[list[Party], list[Party]]:
         around = verb_frame(above)
         senders = senders or cast.all(t for t in around.subjects if t.i != noun.i)
         targets = targets or _hit(around.prepositions, cast)
-    if preposition_of(noun) == "under":
+    if preposition_of(noun) == "under" or _is_subject_to(noun):
         over = _under(noun, cast)
         targets = targets or without(over, senders)
-        if verb is not None and not senders:
-            senders = without(cast.all(verb_frame(verb).subjects), targets)
+        placing = verb or _placing(noun)
+        if placing is not None and not senders:
+            senders = without(cast.all(verb_frame(placing).subjects), targets)
     return senders, targets
 
 
@@ -95,14 +98,16 @@ def _hit(prepositions: dict[str, list[Token]], cast: Cast) -> list[Party]:
     return [
         p
         for name in _ON
-        for t in prepositions.get(name, ())
+        for t in map(antecedent, prepositions.get(name, ()))
         for p in cast.all([t]) or (cast.involved(t) if t.pos_ == "NOUN" else [])
     ]
 
 
 def _under(noun: Token, cast: Cast) -> list[Party]:
     """Give who is "under sanctions": the object of "place", the subject, or the noun above."""
-    above = noun.head.head
+    above = _placing(noun) or noun.head.head
+    if _is_subject_to(noun):
+        above = above.head
     if above.pos_ not in ("VERB", "AUX"):
         return cast.all(group(above))
     frame = verb_frame(above)
@@ -110,9 +115,25 @@ def _under(noun: Token, cast: Cast) -> list[Party]:
     return objects or cast.all(frame.subjects)
 
 
+def _is_subject_to(noun: Token) -> bool:
+    """Whether it stands in "subject to sanctions"."""
+    return preposition_of(noun) == "to" and noun.head.head.lower_ == "subject"
+
+
+def _placing(noun: Token) -> Token | None:
+    """Give the verb of "puts A and B under sanctions", where "under" hangs on B."""
+    above = noun.head.head
+    while above.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+    if above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in ("place", "put", "bring"):
+        return above.head
+    return None
+
+
 def _acts(noun: Token) -> list[tuple[Token, Phase]]:
     told = acts(noun)
-    verb = carrier(noun)
+    verb = carrier(noun) or (_placing(noun) if preposition_of(noun) == "under" else None)
+    told = [(v, p) for v, p in told if v.lemma_ != "break"] or [(noun, Phase.HOLDS)]
     if preposition_of(noun) == "under" and verb is not None:
         placed = verb.lemma_ in ("place", "put", "bring", "come", "fall")
         return [(verb, Phase.BEGINS if placed else Phase.HOLDS)]

@@ -10,7 +10,7 @@ from legation.coding.actors import Cast, Party
 from legation.coding.grammar import noun_frame, verb_frame
 from legation.coding.lexicon import words
 from legation.coding.relations.bond import Pairs, all_pairs, cross, merged, without
-from legation.coding.relations.clauses import carrier, does, preposition_of, relatives
+from legation.coding.relations.clauses import antecedent, carrier, does, preposition_of, relatives
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +62,7 @@ def sides(noun: Token, cast: Cast, toward: tuple[str, ...] = ("with",)) -> Sides
         found.between = _named_between(noun, cast)
     found.owners = merged(cast.all(frame.subjects), cast.qualifiers(noun))
     of = cast.all(_complements(noun, ("of",)))
-    found.partners = cast.all(_complements(noun, toward))
+    found.partners = cast.all(t for t in _toward(noun, toward) if not _go_between(t))
     found.owners = found.owners or of
     for clause in relatives(noun):
         _from_clause(found, clause, noun, cast, toward)
@@ -92,10 +92,26 @@ def _from_clause(
         doers = []
     found.doers = found.doers or doers
     heads = [t for p in toward for t in frame.prepositions.get(p, ()) if t.i != noun.i]
+    heads = [antecedent(t) for t in heads if not _go_between(t)]
     found.partners = found.partners or without(cast.all(heads), doers)
     if len(found.between) < 2:
         between = cast.all(t for p in _BETWEEN for t in frame.prepositions.get(p, ()))
         found.between = between if len(between) > 1 else found.between
+
+
+def _go_between(token: Token) -> bool:
+    """Whether somebody only stands between the sides: "with Algeria as go-between"."""
+    last = max(t.i for t in token.subtree)
+    following = [token.doc[token.i + 1 : token.i + 2].text, token.doc[last + 1 : last + 2].text]
+    below = any(c.lower_ == "as" for c in (*token.children, *token.head.children))
+    return token.head.lower_ == "with" and ("as" in following or below)
+
+
+def _toward(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    """Give the heads after "with", whether it hangs on the noun or on what the noun is of."""
+    direct = _complements(noun, prepositions)
+    inner = [t for t in _complements(noun, ("of",)) if t.pos_ == "NOUN"]
+    return direct or [t for head in inner for t in _complements(head, prepositions)]
 
 
 def _complements(noun: Token, prepositions: Iterable[str]) -> list[Token]:

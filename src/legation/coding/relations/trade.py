@@ -90,6 +90,8 @@ def _deals(verb: Token, cast: Cast) -> list[Bond]:
     goods = [*frame.objects, *frame.prepositions.get("with", ())]
     if lemma not in _FREE and not any(_is_goods(t) for t in goods):
         return []
+    if lemma == "supply" and any(t.lemma_.lower() in words("arms") for t in goods):
+        return []
     others = cast.all(
         [*(t for p in _TOWARD for t in frame.prepositions.get(p, ())), *frame.datives]
     )

@@ -8,10 +8,10 @@ from legation.coding.actors import Cast, Party
 from legation.coding.grammar import Frame, verb_frame
 from legation.coding.lexicon import is_of
 from legation.coding.relations.bond import Bond, Pairs, Phase, bonds, cross, without
-from legation.coding.relations.clauses import does, in_sport
-from legation.coding.relations.land import is_land, owners
+from legation.coding.relations.clauses import does, in_sport, verb_lemma
+from legation.coding.relations.land import disputed_in, is_land, owners
 from legation.model import RelationKind
-from legation.world import named_events, states
+from legation.world import DisputedPlace, named_events, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,14 +58,22 @@ def _gives(verb: Token, frame: Frame, cast: Cast) -> Reading:
     if not gainers:
         gainers, heads = _indirect(heads, cast)
     land = _land(heads, cast, states_too=True)
-    if land is None or land.i in {g.token for g in gainers} or not gainers:
+    if land is None or land.i in {g.token for g in gainers}:
         return _NOTHING
+    if not gainers and verb_lemma(verb) in ("give back", "hand back"):
+        gainers = _receiver(frame, land, cast)
     losers = without(_states(cast.all(t for t in frame.subjects if t.i != land.i)), gainers)
     losers = losers or without(_states(cast.all(frame.prepositions.get("from", []))), gainers)
     if not losers and (not frame.subjects or _instrument(frame)):
         losers = owners(land, cast, gainers) if not _instrument(frame) else []
         losers = losers or _other_side(frame, gainers, land, cast)
     return land, cross(gainers, losers)
+
+
+def _receiver(frame: Frame, land: Token, cast: Cast) -> list[Party]:
+    """Give to whom land was given back, where that is the other side of the story."""
+    givers = _states(cast.all(t for t in frame.subjects if t.i != land.i))
+    return cast.complete(givers, [], land)[1] if len(givers) == 1 else []
 
 
 def _states(parties: list[Party]) -> list[Party]:
@@ -115,10 +123,22 @@ def _takes(verb: Token, frame: Frame, cast: Cast) -> Reading:
     losers = _states(cast.all([t for p in ("from", "off") for t in frame.prepositions.get(p, ())]))
     if not losers and annexing:
         losers = _states(cast.all([land]))
+    place = disputed_in(land.sent).get(land.i)
+    if not losers and place is not None and gainers:
+        losers = _rivals(place, land, cast)
+        losers = without(losers, gainers)[:1]
+        if not losers:
+            return _NOTHING
     losers = without(losers, gainers) or (owners(land, cast, gainers) if gainers else [])
     if not losers and does(verb, "taking") and land.pos_ == "PROPN":
         losers = cast.complete(gainers, [], land)[1] if len(gainers) == 1 else []
     return land, cross(gainers, losers)
+
+
+def _rivals(place: DisputedPlace, land: Token, cast: Cast) -> list[Party]:
+    """Give the claimants of a disputed place that the text names."""
+    codes = dict.fromkeys([c.claimant for c in place.claims] + [place.administered_by or ""])
+    return [Party(c, None, land.text, land.i) for c in codes if c and cast.focus.weights[c]]
 
 
 def _moves(verb: Token, frame: Frame, cast: Cast) -> Reading:
