@@ -155,9 +155,10 @@ class Cast:
             after: index of the token from which on to look.
         """
         found: dict[str, Party] = {}
-        for mention in self.mentions.all:
+        assert self._sentence is not None
+        for mention in self.mentions.between(after + 1, self._sentence.end):
             token = head.doc[mention.start : mention.end].root
-            if mention.start > after and mention.code in states() and _directly_in(token, head):
+            if mention.code in states() and _directly_in(token, head):
                 found.setdefault(mention.code, self._party(mention, token))
         return list(found.values())
 
@@ -284,9 +285,8 @@ class Cast:
         assert self._sentence is not None
         people = [
             (token.doc[m.start : m.end].root.dep_ in ("nsubj", "nsubjpass"), m.start, m.code)
-            for m in self.mentions.all
-            if self._sentence.start <= m.start < token.i
-            and m.kind in (NameKind.HOLDER, NameKind.SURNAME)
+            for m in self.mentions.between(self._sentence.start, token.i)
+            if m.kind in (NameKind.HOLDER, NameKind.SURNAME)
         ]
         subject = max((p for p in people if p[0]), default=None)
         if subject:
@@ -367,7 +367,7 @@ class Cast:
         """List the codes that the sentence names before a token, in order."""
         assert self._sentence is not None
         start = self._sentence.start
-        named = (m.code for m in self.mentions.all if start <= m.start < before)
+        named = (m.code for m in self.mentions.between(start, before))
         return [code for code in named if code in states()]
 
 

@@ -41,6 +41,10 @@ CODER = "rules/1"
 """Name and version of the coder; a row's ``coder`` adds the rule that fired."""
 
 
+LONGEST = 300
+"""Words from which a sentence is a list or noise: its parse tells nothing and costs its square."""
+
+
 def code(document: Document, model: str | None = None) -> list[Row]:
     """Code a document into events and relations.
 
@@ -70,6 +74,8 @@ def code(document: Document, model: str | None = None) -> list[Row]:
         calendar = Calendar(section, dates, document.published, calendar)
         cast = Cast(found, focus)
         for sentence in section.doc.sents:
+            if len(sentence) > LONGEST:
+                continue
             cast.enter(sentence)
             rows += _code_sentence(document, section, sentence, cast, calendar)
             cast.leave()
@@ -85,7 +91,7 @@ def _focus(parsed: list[Parsed], mentions: list[Mentions]) -> Focus:
         for mention in found.all:
             focus.weights[mention.code] += weight
         for sentence in section.doc.sents:
-            named = {m.code for m in found.all if sentence.start <= m.start < sentence.end}
+            named = {m.code for m in found.between(sentence.start, sentence.end)}
             for pair in combinations(sorted(named & states().keys()), 2):
                 focus.together[pair] += weight
     focus.we = _speaker(parsed, mentions, focus)
@@ -112,7 +118,7 @@ def _speaker(parsed: list[Parsed], mentions: list[Mentions], focus: Focus) -> st
     for p, found in zip(parsed, mentions, strict=True):
         for sentence in p.doc.sents:
             if any(t.lower_ in _WE for t in sentence):
-                named = {m.code for m in found.all if sentence.start <= m.start < sentence.end}
+                named = {m.code for m in found.between(sentence.start, sentence.end)}
                 company.update(named)
     scores = {c: n - 2 * company[c] for c, n in focus.weights.most_common(4) if c in states()}
     likely = max(scores, key=lambda c: (c in titled, scores[c]), default=None)
@@ -153,7 +159,7 @@ def _pertinent(bonds: list[Bond], sentence: Span, cast: Cast) -> list[Bond]:
     if len(bonds) < _MANY:
         return bonds
     start, end = sentence.start, sentence.end
-    here = {m.code for m in cast.mentions.all if start <= m.start < end}
+    here = {m.code for m in cast.mentions.between(start, end)}
     main = set(cast.focus.main_pair())
     return [
         b for b in bonds if {b.a.code, b.b.code} in (main, here) or {b.a.code, b.b.code} <= here

@@ -62,8 +62,8 @@ _LONGEST = 40
 
 def _named(sentence: Span, cast: Cast) -> list[Party]:
     found: dict[str, Party] = {}
-    for mention in cast.mentions.all:
-        if sentence.start <= mention.start < sentence.end and mention.code in states():
+    for mention in cast.mentions.between(sentence.start, sentence.end):
+        if mention.code in states():
             text = sentence.doc[mention.start : mention.end].text
             found.setdefault(mention.code, Party(mention.code, mention.role, text, mention.start))
     return list(found.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,11 @@ class Mentions:
     def __init__(self, found: Iterable[Mention]) -> None:
         self.all = sorted(found, key=lambda m: m.start)
         self._by_token = {i: m for m in self.all for i in range(m.start, m.end)}
+        self._starts = [m.start for m in self.all]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that begin at or after one token index and before another."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def at(self, token: Token) -> Mention | None:
         """Give the mention that a token is part of, or None."""
@@ -219,9 +225,12 @@ def _is_location(span: Span) -> bool:
 
 def _inside_a_person(span: Span) -> bool:
     """Whether a place name is part of somebody's name: George Washington, Michael Jordan."""
-    for entity in span.doc.ents:
-        if entity.start <= span.start and span.end <= entity.end:
-            longer = len(entity) > len(span)
-            before = entity.start < span.start and entity[0].text not in ("the", "The")
-            return entity.label_ == "PERSON" and longer and before
-    return False
+    if span[0].ent_type_ != "PERSON":
+        return False
+    doc, start, end = span.doc, span.start, span.end
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    longer, before = end - start > len(span), start < span.start
+    return longer and before and doc[start].text not in ("the", "The")

@@ -88,7 +88,7 @@ def _of_states(pairs: Pairs) -> Pairs:
 def _over(place: DisputedPlace, sentence: Span, cast: Cast) -> Pairs:
     """Give the claimants of a place that the sentence names, else the text's main pair."""
     sides_ = {c.claimant for c in place.claims} | {place.administered_by or ""}
-    here = [m for m in cast.mentions.all if sentence.start <= m.start < sentence.end]
+    here = cast.mentions.between(sentence.start, sentence.end)
     named = list(dict.fromkeys(m.code for m in here if m.code in sides_))
     pair = named if len(named) > 1 else [c for c in cast.focus.main_pair() if c in sides_]
     parties = [Party(code, None, place.place.name, sentence.root.i) for code in pair[:2]]
@@ -126,7 +126,7 @@ def find_named_by_both(verb: Token, cast: Cast) -> list[Bond]:
 
 def _over_both_named(place: DisputedPlace, sentence: Span, cast: Cast) -> Pairs:
     claimants = {c.claimant for c in place.claims} | {place.administered_by or ""}
-    here = [m.code for m in cast.mentions.all if sentence.start <= m.start < sentence.end]
+    here = [m.code for m in cast.mentions.between(sentence.start, sentence.end)]
     named = [code for code in dict.fromkeys(here) if code in claimants]
     parties = [Party(code, None, place.place.name, sentence.root.i) for code in named]
     return all_pairs(parties) if len(parties) == 2 else []

@@ -53,7 +53,7 @@ def owners(land: Token, cast: Cast, but: list[Party]) -> list[Party]:
 def other_side(known: list[Party], land: Token, cast: Cast) -> list[Party]:
     """Give whose land "the islands" are: of whom the sentence spoke before, else the other side."""
     sentence, codes = land.sent, {p.code for p in known}
-    before = [m for m in cast.mentions.all if sentence.start <= m.start < land.left_edge.i]
+    before = cast.mentions.between(sentence.start, land.left_edge.i)
     named = [m for m in before if m.code in states() and m.code not in codes]
     if named:
         return [Party(named[-1].code, None, land.text, land.i)]
