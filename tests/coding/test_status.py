@@ -44,10 +44,7 @@ from legation.model import Status, codebook
         ("Unless Iran attacks Iraq, others will wait.", "attacks", "hypothetical"),
         ("Iran is likely to attack Iraq.", "attack", "hypothetical"),
         ("Iran tried to attack Iraq.", "attack", "hypothetical"),
-        pytest.param(
-            *("Iran hopes to attack Iraq.", "attack", "hypothetical"),
-            marks=pytest.mark.xfail(strict=True, reason="the lemma of hopes is taken to be hop"),
-        ),
+        ("Iran hopes to attack Iraq.", "attack", "hypothetical"),
         ("Iran denied attacking Iraq.", "attacking", "denied"),
         ("Iran denied that it attacked Iraq.", "attacked", "denied"),
         ("An attack on Iraq would harm Iran.", "attack", "hypothetical"),
