@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from legation.coding import lexicon
-from legation.coding.actors import agents, epithets
-from legation.coding.lexicon import frames, is_of, nouns, verb_classes, verbs, words
+from legation.coding.lexicon import (
+    agents,
+    epithets,
+    frames,
+    is_of,
+    nouns,
+    verb_classes,
+    verbs,
+    words,
+)
 from legation.coding.status import controls
 from legation.model import RelationKind, Status, codebook
 from legation.world import organisations, states

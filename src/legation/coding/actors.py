@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from legation import tables
 from legation.coding.focus import Focus
 from legation.coding.grammar import group, modifiers
-from legation.coding.lexicon import words
+from legation.coding.lexicon import agents, words
 from legation.coding.mentions import Mention, Mentions
+from legation.coding.party import Party
+from legation.coding.references import BOTH, HE, References, phrase
 from legation.world import NameKind, Place, disputed_places, place_names, states
 
 if TYPE_CHECKING:
@@ -20,29 +19,6 @@ if TYPE_CHECKING:
 _NATIONALITY = {NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL}
 _LARGE = 300_000
 """Inhabitants from which a city's name needs no company to be believed."""
-_ARGUMENT = {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
-_BOTH = {"both", "two", "either", "neither", "each"}
-_THEY = {"they", "them", "their", "theirs"}
-_IT = {"it", "its"}
-_WE = {"we", "us", "our", "ours"}
-_HE = {"he", "him", "his", "she", "her"}
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One side of an event or relation, as the text has it.
-
-    Args:
-        code: state or organisation.
-        role: PLOVER sector, or None for the state as such.
-        text: the words that stand for it; empty where the text leaves it out.
-        token: index of the head word, for explanations.
-    """
-
-    code: str
-    role: str | None
-    text: str
-    token: int
 
 
 class Cast:
@@ -56,11 +32,12 @@ class Cast:
     def __init__(self, mentions: Mentions, focus: Focus) -> None:
         self.mentions = mentions
         self.focus = focus
+        self._references = References(mentions, focus)
         self._sentence: Span | None = None
 
     def enter(self, sentence: Span) -> None:
         """Begin a sentence: references in it look back from here."""
-        self._sentence = sentence
+        self._sentence = self._references.sentence = sentence
 
     def leave(self) -> None:
         """End the sentence: tell the focus who it named."""
@@ -71,7 +48,7 @@ class Cast:
         subject = [p.code for p in parties]
         if len(parties) == 1 and parties[0].role == "GOV" and _singular_person(heads[0]):
             self.focus.person = parties[0].code
-        self.focus.close_sentence(self._named(self._sentence.end), subject)
+        self.focus.close_sentence(self._references.named(self._sentence.end), subject)
 
     def parties(self, token: Token) -> list[Party]:
         """Give who a noun or pronoun stands for; nobody where it is no actor."""
@@ -81,16 +58,16 @@ class Cast:
         if mention and token.dep_ not in ("amod", "compound", "nmod", "poss"):
             some = any(t.lower_ in words("some_of") for t in token.lefts)
             return [self._party(mention, token, "CVL" if some else None)]
-        if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in _BOTH:
-            return self._pronoun(token)
+        if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in BOTH:
+            return self._references.pronoun(token)
         role = agents().get(token.lemma_.lower()) or _person(token)
         if role:
             return (
                 self._described(token, role)
-                or self._epithet(token, role)
-                or self._incumbent(token, role)
+                or self._references.epithet(token, role)
+                or self._references.incumbent(token, role)
             )
-        return self._epithet(token, None)
+        return self._references.epithet(token, None)
 
     def all(self, tokens: Iterable[Token]) -> list[Party]:
         """Give who several phrases stand for, each once."""
@@ -134,8 +111,10 @@ class Cast:
         known = actors or recipients
         if not known:
             assert self._sentence is not None
-            here = list(dict.fromkeys(self._named(self._sentence.end)))
-            codes = tuple(here) if len(here) == 2 else self.focus.two(self._named(noun.i))
+            here = list(dict.fromkeys(self._references.named(self._sentence.end)))
+            codes = (
+                tuple(here) if len(here) == 2 else self.focus.two(self._references.named(noun.i))
+            )
             return [Party(c, None, "", noun.i) for c in codes], [], True
         if len(known) > 1:
             return actors, recipients, False
@@ -173,7 +152,7 @@ class Cast:
             return []
         (code,) = codes
         assert self._sentence is not None
-        others = set(self._named(self._sentence.end)) - codes
+        others = set(self._references.named(self._sentence.end)) - codes
         if code not in self.focus.main_pair() or others:
             return []
         (other,) = set(self.focus.main_pair()) - codes
@@ -185,7 +164,7 @@ class Cast:
         if mention:
             return mention.kind in (NameKind.HOLDER, NameKind.SURNAME)
         role = agents().get(token.lemma_.lower()) or _person(token)
-        return role == "GOV" or token.lower_ in _HE
+        return role == "GOV" or token.lower_ in HE
 
     def qualifiers(self, noun: Token) -> list[Party]:
         """Give the states in the words before a noun: "the Franco-German treaty".
@@ -203,7 +182,7 @@ class Cast:
                 seat = mention.kind is NameKind.CAPITAL and token.dep_ != "poss"
                 (seats if seat else found).append(self._party(mention, token))
             elif token.dep_ == "poss" and token.pos_ == "PRON":
-                found += self._pronoun(token)
+                found += self._references.pronoun(token)
         if len(seats) > 1 or noun.lemma_.lower() in agents():
             found += seats
         return list({p.code: p for p in found}.values())
@@ -249,7 +228,7 @@ class Cast:
             for other in beside:
                 mention = self.mentions.at(other)
                 found += [self._party(mention, other)] if mention else self.qualifiers(other)
-        text = _phrase(noun)
+        text = phrase(noun)
         return [Party(p.code, role, text, noun.i) for p in found]
 
     def _complement(self, noun: Token, preposition: str) -> list[Token]:
@@ -261,114 +240,6 @@ class Cast:
             if o.dep_ == "pobj"
             for head in group(o)
         ]
-
-    def _pronoun(self, token: Token) -> list[Party]:
-        word = token.lower_
-        if word in _THEY or (word in _BOTH and word != "two"):
-            codes = self._they(word, token)
-        elif word in _IT:
-            one = self._singular(token)
-            codes = (one,) if one else ()
-        elif word == "two" and token.dep_ in _ARGUMENT:
-            codes = self.focus.two(self._named(token.i))
-        elif word in _WE:
-            codes = (self.focus.we,) if self.focus.we else ()
-        elif word in _HE:
-            one = self._his(token)
-            return [Party(one, "GOV", token.text, token.i)] if one else []
-        else:
-            codes = ()
-        return [Party(code, None, token.text, token.i) for code in codes]
-
-    def _his(self, token: Token) -> str | None:
-        """Resolve "he" and "her": the person named before in the sentence, else the last one."""
-        assert self._sentence is not None
-        people = [
-            (token.doc[m.start : m.end].root.dep_ in ("nsubj", "nsubjpass"), m.start, m.code)
-            for m in self.mentions.between(self._sentence.start, token.i)
-            if m.kind in (NameKind.HOLDER, NameKind.SURNAME)
-        ]
-        subject = max((p for p in people if p[0]), default=None)
-        if subject:
-            return subject[2]
-        return self.focus.person or (people[-1][2] if people else self.focus.one())
-
-    def _they(self, word: str, token: Token) -> tuple[str, ...]:
-        named = list(dict.fromkeys(self._named(token.i)))
-        if len(named) == 2:
-            return tuple(named)
-        if word in _BOTH:
-            return self.focus.two(named)
-        return self.focus.subject if len(self.focus.subject) > 1 else ()
-
-    def _singular(self, token: Token) -> str | None:
-        """Resolve "it" and "its": the subject of its own sentence before it, else the last one."""
-        root = token.sent.root
-        for child in root.children if token.dep_ not in ("dobj", "pobj") else ():
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
-                mention = self.mentions.at(child)
-                if mention:
-                    return mention.code
-        named = [c for c in self._named(token.i) if c not in self._subject_of(token)]
-        return named[-1] if named else self.focus.one()
-
-    def _subject_of(self, token: Token) -> set[str]:
-        """Give who does what is done to an object: "it" is not its own subject."""
-        if token.dep_ not in ("dobj", "pobj"):
-            return set()
-        verbs = [t for t in token.ancestors if t.pos_ == "VERB"][:2]
-        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj"]
-        return {m.code for c in subjects if (m := self.mentions.at(c))}
-
-    def _epithet(self, noun: Token, role: str | None) -> list[Party]:
-        """Resolve "the two neighbours", "the country", "its ally"."""
-        numbers = epithets().get(noun.lemma_.lower(), frozenset())
-        words = {t.lower_ for t in noun.lefts}
-        plural = noun.tag_ in ("NNS", "NNPS")
-        named = self._named(noun.left_edge.i)
-        if len(set(named)) == 1:
-            named = [*self._it_above(noun), *named]
-        whole = plural and words & {"two", "both", "the", "their"}
-        if "two" in numbers and (whole or words & {"neither", "either", "each"}):
-            codes = self.focus.two(named)
-        elif "other" in numbers and not plural and words & {"its", "his", "her", "the"}:
-            codes = self._other(noun, named)
-        elif "one" in numbers and not plural and words & {"the", "this", "that"}:
-            one = self.focus.one()
-            codes = (one,) if one else ()
-        else:
-            codes = ()
-        return [Party(code, role, _phrase(noun), noun.i) for code in codes]
-
-    def _incumbent(self, noun: Token, role: str) -> list[Party]:
-        """Resolve "the president", "the ministry": of whom the text has just spoken."""
-        title = f"{noun.lemma_.lower()}{_of_state(noun)}"
-        if title in titles():
-            return [Party(titles()[title], role, _phrase(noun), noun.i)]
-        definite = any(t.lower_ == "the" for t in noun.lefts)
-        complement = any(c.dep_ == "prep" for c in noun.children)
-        if not definite or complement or role not in ("GOV", "MIL") or noun.tag_ != "NN":
-            return []
-        code = (self.focus.person if role == "GOV" else None) or self.focus.one()
-        return [Party(code, role, _phrase(noun), noun.i)] if code in states() else []
-
-    def _it_above(self, noun: Token) -> list[str]:
-        """Give who "it" is in "It signed an accord with Sudan, and the two armies trained"."""
-        root = noun.sent.root
-        subjects = [c for c in root.children if c.dep_ == "nsubj" and c.lower_ == "it"]
-        return [p.code for t in subjects if t.i < noun.i for p in self._pronoun(t)]
-
-    def _other(self, noun: Token, named: list[str]) -> tuple[str, ...]:
-        owner = named[-1] if named else self.focus.one()
-        other = self.focus.other(owner) if owner else None
-        return (other,) if other and noun.lower_ != "the" else ()
-
-    def _named(self, before: int) -> list[str]:
-        """List the codes that the sentence names before a token, in order."""
-        assert self._sentence is not None
-        start = self._sentence.start
-        named = (m.code for m in self.mentions.between(start, before))
-        return [code for code in named if code in states()]
 
 
 _BELOW = {"relcl", "advcl", "ccomp", "acl", "parataxis"}
@@ -409,40 +280,7 @@ def _singular_person(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and token.ent_type_ not in ("GPE", "ORG")
 
 
-def _of_state(noun: Token) -> str:
-    following = noun.doc[noun.i + 1 : noun.i + 3].text.lower()
-    return " of state" if following == "of state" else ""
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Give the titles that only one state's office has."""
-    rows = tables.rows("coding", "titles.csv", ("title", "code", "source"))
-    return {r["title"]: r["code"] for r in rows}
-
-
 def _well_known(place: Place) -> bool:
     """Whether a place's name alone is enough: a capital, a large city, or no city at all."""
     capital = place.place_id.startswith("capital:")
     return capital or place.kind != "city" or place.population >= _LARGE
-
-
-def _phrase(noun: Token) -> str:
-    """Give a noun with its modifiers, without what follows it."""
-    text: str = noun.doc[noun.left_edge.i : noun.i + 1].text
-    return text
-
-
-@cache
-def agents() -> dict[str, str]:
-    """Give the nouns for those who act for a state, with their PLOVER sectors."""
-    return {r["lemma"]: r["role"] for r in tables.rows("coding", "agents.csv", ("lemma", "role"))}
-
-
-@cache
-def epithets() -> dict[str, frozenset[str]]:
-    """Give the nouns that stand for states already named: for one, two, or the other."""
-    found: dict[str, set[str]] = {}
-    for row in tables.rows("coding", "epithets.csv", ("word", "number", "meaning")):
-        found.setdefault(row["word"], set()).add(row["number"])
-    return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Party
+from legation.coding.party import Party
 from legation.model import Status
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.candidate import Candidate
 from legation.coding.candidates import find_candidates, govern
 from legation.coding.confidence import confidence
@@ -19,6 +19,7 @@ from legation.coding.loose import find_loose
 from legation.coding.mentions import Mentions, find_mentions
 from legation.coding.named import find_named
 from legation.coding.parse import Parsed, parse
+from legation.coding.party import Party
 from legation.coding.relations import Bond, Phase, find_bonds
 from legation.coding.when import Calendar, Dated, section_days
 from legation.model import (

@@ -120,6 +120,28 @@ def words(name: str) -> frozenset[str]:
     return frozenset(r["word"] for r in rows if r["list"] == name)
 
 
+@cache
+def agents() -> dict[str, str]:
+    """Give the nouns for those who act for a state, with their PLOVER sectors."""
+    return {r["lemma"]: r["role"] for r in tables.rows("coding", "agents.csv", ("lemma", "role"))}
+
+
+@cache
+def epithets() -> dict[str, frozenset[str]]:
+    """Give the nouns that stand for states already named: for one, two, or the other."""
+    found: dict[str, set[str]] = {}
+    for row in tables.rows("coding", "epithets.csv", ("word", "number", "meaning")):
+        found.setdefault(row["word"], set()).add(row["number"])
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Give the titles that only one state's office has."""
+    rows = tables.rows("coding", "titles.csv", ("title", "code", "source"))
+    return {r["title"]: r["code"] for r in rows}
+
+
 def _flags(row: dict[str, str]) -> frozenset[str]:
     return frozenset(row["flags"].split())
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.candidate import Candidate
 from legation.coding.grammar import verb_frame
 from legation.coding.lexicon import frames, verb_classes, verbs, words
+from legation.coding.party import Party
 from legation.coding.predicates import noun_readings, whole_lemma
 from legation.model import Status
 from legation.world import states

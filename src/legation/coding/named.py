@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
+from legation.coding.party import Party
 from legation.coding.relations import Bond, Phase
 from legation.model import RelationKind, Status
 from legation.world import NamedEvent, named_events

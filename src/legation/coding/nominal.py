@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.candidate import Candidate, enough, new
 from legation.coding.grammar import noun_frame, verb_frame
+from legation.coding.party import Party
 from legation.coding.predicates import noun_readings
 from legation.coding.sides import noun_sides
 from legation.model import Status

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.candidate import all_in, merge, new
 from legation.coding.grammar import Frame, noun_frame, verb_frame
 from legation.coding.lexicon import Noun, words
+from legation.coding.party import Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party, agents
+from legation.coding.actors import Cast
 from legation.coding.candidate import Candidate, enough, new
 from legation.coding.grammar import Frame, noun_frame
-from legation.coding.lexicon import Verb, is_of, verb_classes, verbs, words
+from legation.coding.lexicon import Verb, agents, is_of, verb_classes, verbs, words
+from legation.coding.party import Party
 from legation.coding.predicates import is_war, lemma_of, noun_readings, whole_lemma
 from legation.coding.sides import involved
 from legation.model import Status, codebook

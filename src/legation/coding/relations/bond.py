@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Party
+from legation.coding.party import Party
 from legation.coding.status import Standing, controls, standing
 from legation.model import Period, RelationKind, Status
 from legation.world import organisations, states

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import noun_frame, verb_frame
 from legation.coding.lexicon import is_of, words
+from legation.coding.party import Party
 from legation.coding.relations.bond import Bond, Phase, all_pairs, bonds, cross, merged, without
 from legation.coding.relations.clauses import carrier, does, in_sport, lasts, near
 from legation.coding.relations.land import disputed_in, holders_said, is_land, owners

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import modifiers
 from legation.coding.lexicon import words
+from legation.coding.party import Party
 from legation.world import NameKind
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import noun_frame, verb_frame
 from legation.coding.lexicon import words
+from legation.coding.party import Party
 from legation.coding.relations.bond import Bond, Pairs, Phase, all_pairs, bonds
 from legation.coding.relations.clauses import carrier, heads_clause, near, preposition_of
 from legation.coding.relations.land import disputed_in, is_land

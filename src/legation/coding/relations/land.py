@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import group, noun_frame, verb_frame
 from legation.coding.lexicon import is_of, words
+from legation.coding.party import Party
 from legation.coding.relations.bond import without
 from legation.world import DisputedPlace, disputed_places, names, place_names, states
 

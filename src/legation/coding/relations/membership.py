@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import Frame, noun_frame, verb_frame
 from legation.coding.lexicon import words
+from legation.coding.party import Party
 from legation.coding.relations.bond import Bond, Pairs, Phase, bonds, cross, merged
 from legation.coding.relations.clauses import (
     antecedent,

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import noun_frame, verb_frame
 from legation.coding.lexicon import words
+from legation.coding.party import Party
 from legation.coding.relations.bond import Pairs, all_pairs, cross, merged, without
 from legation.coding.relations.clauses import antecedent, carrier, does, preposition_of, relatives
 

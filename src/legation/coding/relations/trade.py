@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import noun_frame, verb_frame
 from legation.coding.lexicon import words
+from legation.coding.party import Party
 from legation.coding.relations.bond import Bond, Pairs, Phase, all_pairs, bonds, cross, merged
 from legation.coding.relations.clauses import heads_clause, in_sport, near, phrase
 from legation.coding.relations.sides import sides

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.coding.actors import Cast, Party
+from legation.coding.actors import Cast
 from legation.coding.grammar import Frame, verb_frame
 from legation.coding.lexicon import is_of
+from legation.coding.party import Party
 from legation.coding.relations.bond import Bond, Pairs, Phase, bonds, cross, without
 from legation.coding.relations.clauses import does, in_sport, verb_lemma
 from legation.coding.relations.land import disputed_in, is_land, owners
