@@ -71,17 +71,7 @@ def test_a_table_is_tidy(name: str) -> None:
     assert all(v is not None and v == v.strip() for row in rows for v in row.values())
 
 
-def miss(name: str, reason: str):
-    return pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
-CLASHES = {
-    "agents": "court, fighter and militia have two roles; the later one wins in silence",
-    "epithets": "leader, navy and premier are there twice",
-}
-
-
-@pytest.mark.parametrize("name", [miss(n, CLASHES[n]) if n in CLASHES else n for n in sorted(KEYS)])
+@pytest.mark.parametrize("name", sorted(KEYS))
 def test_no_row_is_there_twice(name: str) -> None:
     keys = [tuple(row[c] for c in KEYS[name]) for row in table(name)]
     assert not {k for k in keys if keys.count(k) > 1}
@@ -105,14 +95,6 @@ def test_types_and_modes_are_in_the_codebook(name: str) -> None:
             assert not row["mode"], row
 
 
-def test_the_classes_of_a_frame_exist() -> None:
-    verb_side = {c for classes in verb_classes().values() for c in classes}
-    noun_side = {n.name for readings in nouns().values() for n in readings}
-    assert {v for v, _ in frames()} - {"halt"} <= verb_side
-    assert {n for _, n in frames()} - {"visit"} <= noun_side
-
-
-@pytest.mark.xfail(strict=True, reason="no verb is of class halt, no noun of class visit")
 def test_no_frame_is_dead() -> None:
     verb_side = {c for classes in verb_classes().values() for c in classes}
     noun_side = {n.name for readings in nouns().values() for n in readings}
@@ -121,7 +103,7 @@ def test_no_frame_is_dead() -> None:
 
 def test_every_class_of_verbs_is_in_a_frame() -> None:
     verb_side = {c for classes in verb_classes().values() for c in classes}
-    assert verb_side - {v for v, _ in frames()} <= {"fall", "grow", "dissolve", "lay"}
+    assert not verb_side - {v for v, _ in frames()}
 
 
 def test_bilateral_nouns_and_two_way_types_exist() -> None:

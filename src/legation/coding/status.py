@@ -90,6 +90,8 @@ def _above(predicate: Token) -> Standing:
             continue
         if below.dep_ == "advcl":
             break
+        if token.lemma_ == "be" and below.dep_ == "xcomp" and below.tag_ == "VB":
+            return Standing(Status.PLANNED)
         if token.lemma_ in _HINDERING and below.dep_ == "prep" and below.lower_ == "from":
             return Standing(Status.NEGATED)
         effect = controls().get(token.lemma_.lower())

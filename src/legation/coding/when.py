@@ -114,6 +114,8 @@ class Calendar:
         while token.i not in places:
             if token.head == token:
                 return 99
+            if token.dep_ == "relcl":
+                return 99
             if token.dep_ in _SUBORDINATE:
                 steps += 8
             elif token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):

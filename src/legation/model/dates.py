@@ -153,7 +153,8 @@ def parse_date(text: str) -> Period:
     """
     parts = text.strip().split("-")
     try:
-        if [len(p) for p in parts] not in ([4], [4, 2], [4, 2, 2]):
+        digits = all(p.isascii() and p.isdigit() for p in parts)
+        if not digits or [len(p) for p in parts] not in ([4], [4, 2], [4, 2, 2]):
             raise ValueError
         numbers = [int(p) for p in parts]
         if len(numbers) == 1:
