@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from legation.model import Event, Pair, Relation, Row
+from legation.model import Event, Pair, Precision, Relation, Row
 
 _LATELY = 10
 
@@ -45,7 +45,9 @@ def _same(one: Row, other: Row) -> bool:
     if isinstance(one, Relation) and isinstance(other, Relation):
         if one.kind != other.kind or one.status != other.status:
             return False
-        return Pair.of(one.a, one.b) == Pair.of(other.a, other.b)
+        if one.mutual or other.mutual:
+            return Pair.of(one.a, one.b) == Pair.of(other.a, other.b)
+        return (one.a, one.b) == (other.a, other.b)
     return False
 
 
@@ -70,13 +72,32 @@ def _one_time(row: Row, how: str, other: Row, other_how: str) -> bool:
 
 
 def _within(one: Row, other: Row) -> bool:
-    """Whether one spell lies in the other; one that is undated lies in any."""
+    """Whether one spell lies in the other; one that is undated lies in any.
+
+    Of two that last for ever, each from its own day, neither lies in the other: a treaty of
+    1998 is not that of 2022, nor are relations restored those that were broken.
+    """
     inner, outer = one.period, other.period
     if not inner.dated or not outer.dated:
         return True
+    if inner.end is None and outer.end is None and inner.start and outer.start:
+        spans = (_LASTING[p] for p in (inner.start_precision, outer.start_precision) if p)
+        return abs((inner.start - outer.start).days) <= max(spans, default=0)
     starts = (outer.start or dt.date.min) <= (inner.start or dt.date.min)
     ends = (inner.end or dt.date.max) <= (outer.end or dt.date.max)
     return starts and ends
+
+
+_LASTING = {
+    Precision.DAY: 0,
+    Precision.MONTH: 31,
+    Precision.SEASON: 92,
+    Precision.YEAR: 366,
+    Precision.DECADE: 3653,
+    Precision.CENTURY: 36525,
+    Precision.OPEN: 36525,
+}
+"""Days that a date of each precision can stand for."""
 
 
 def _rank(how: str) -> int:
