@@ -147,10 +147,21 @@ def _controllers(noun: Token) -> list[Token]:
 def _antecedent(token: Token) -> Token:
     """Give the noun that a relative pronoun stands for; any other token as it is."""
     if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
-        return token.head.head
+        return _beyond_the_place(token.head.head)
     if token.tag_ in ("WDT", "WP") and token.head.dep_ == "conj":
         return token.head.head.head if token.head.head.dep_ == "relcl" else token
     return token
+
+
+def _beyond_the_place(noun: Token) -> Token:
+    """Give what "which" is where the parse takes the place: "an accord in Rome, which ended"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "at") or noun.pos_ != "PROPN":
+        return noun
+    above = noun.head.head
+    if above.pos_ == "NOUN":
+        return above
+    objects = [c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"]
+    return objects[0] if objects else noun
 
 
 def noun_frame(noun: Token) -> Frame:
