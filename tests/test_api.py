@@ -168,7 +168,10 @@ def test_three_articles_become_one_brief(demo: Legation) -> None:
     assert any("1956" in t for t in of("chronology", "1956"))
     ahead = of("summary", "Not reported as fact")
     assert "Planned, not reported as done: Russia to visit Japan (2014)." in ahead
-    assert any("Southern Kuril" in t and "claim" in t for t in of("summary", "What holds"))
+    assert any(
+        "Southern Kuril" in t and "claim" in t
+        for t in of("summary", "Begun and not told to have ended")
+    )
     headings = [g.heading for g in told.part("third_parties").groups]
     assert any("(USA)" in h for h in headings) and any("(CHN)" in h for h in headings)
     assert "Defence Minister: Sergei Shoigu, since 6 November 2012." in of("offices")
@@ -207,3 +210,20 @@ def test_before_anything_was_published_nothing_is_known(demo: Legation) -> None:
 def test_statuses_may_be_asked_for(demo: Legation) -> None:
     planned = list(demo.events(pair=("RUS", "JPN"), statuses=["planned"]))
     assert planned and {r.row.status for r in planned} == {Status.PLANNED}
+
+
+def test_relations_opened_anew_hold_since_the_last_time(tmp_path: Path) -> None:
+    text = (
+        "Japan and the Soviet Union established diplomatic relations in January 1925.\n\n"
+        "On 19 October 1956 Japan and the Soviet Union restored diplomatic relations."
+    )
+    page = tmp_path / "essay.txt"
+    page.write_text(text, encoding="utf-8")
+    house = Legation(tmp_path / "ledger")
+    house.read(page)
+    brief = house.brief("JPN", "RUS")
+    groups = brief.part("summary").groups
+    begun = next(g for g in groups if g.heading == "Begun and not told to have ended")
+    told = [s.text for s in begun.sentences if "diplomatic relations (" in s.text]
+    assert len(told) == 1
+    assert "1956" in told[0]

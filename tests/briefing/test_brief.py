@@ -52,7 +52,7 @@ def test_what_is_not_fact_is_said_to_be_so(told: Brief) -> None:
 
 
 def test_what_holds_is_told_with_the_day_it_was_last_told(told: Brief) -> None:
-    holds = _texts(told, "summary", "What holds")
+    holds = _texts(told, "summary", "Begun and not told to have ended")
     assert holds[0] == (
         "Japan has a territorial claim on Russia (Southern Kuril Islands; date not given), "
         "as told on 3 November 2013."

@@ -28,7 +28,7 @@ STANDING = (
 def summary(material: Material) -> Part:
     """Tell what a reader needs first."""
     groups = [
-        Group("What holds", tuple(_holding(material))),
+        Group("Begun and not told to have ended", tuple(_holding(material))),
         Group("What happened last", tuple(_latest(material))),
         Group("How much was found", tuple(_counts(material))),
         Group("Not reported as fact", tuple(_unreal(material))),
@@ -69,9 +69,13 @@ def holds(relation: Relation, material: Material) -> bool:
 
 
 def _holding(material: Material) -> list[Sentence]:
+    """Tell what no source says has ended; of relations opened anew, only the last opening."""
     found, kinds = [], set()
+    last = max((r.row.start for r in material.relations if _opens(r) and r.row.start), default=None)
     for recorded in material.relations:
         relation = recorded.row
+        if _opens(recorded) and last and relation.start and relation.start < last:
+            continue
         if isinstance(relation, Relation) and holds(relation, material):
             kinds.add(relation.kind)
             found.append(_with_last_word(told(material, recorded, holds=True), recorded))
@@ -79,6 +83,16 @@ def _holding(material: Material) -> list[Sentence]:
     if missing:
         found.append(Sentence(f"Not found as holding on that day: {', '.join(missing)}."))
     return found
+
+
+def _opens(recorded: Recorded) -> bool:
+    row = recorded.row
+    if not isinstance(row, Relation) or row.end is not None:
+        return False
+    return row.status is Status.REPORTED and row.kind is _DIPLOMATIC
+
+
+_DIPLOMATIC = RelationKind.DIPLOMATIC_RELATIONS
 
 
 def _with_last_word(said: Sentence, recorded: Recorded) -> Sentence:
