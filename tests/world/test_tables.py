@@ -12,6 +12,7 @@ import pytest
 
 from legation.errors import LegationError, TableError
 from legation.model import codebook
+from legation.world.bodies import COLUMNS as BODY_COLUMNS
 from legation.world.capitals import COLUMNS as CAPITALS
 from legation.world.coverage import COLUMNS as COVERAGE
 from legation.world.coverage import OFFICES, Extent
@@ -30,6 +31,7 @@ from legation.world.terms import COLUMNS as TERMS
 
 TABLES = Path(__file__).resolve().parents[2] / "src" / "legation" / "world" / "tables"
 OFFICE_TABLES = [f"office_holders/{p.name}" for p in sorted((TABLES / "office_holders").iterdir())]
+BODY_TABLES = [f"bodies/{p.name}" for p in sorted((TABLES / "bodies").iterdir())]
 COLUMNS = {
     "capitals.csv": CAPITALS,
     "cities.csv": CITY_COLUMNS,
@@ -46,6 +48,7 @@ COLUMNS = {
     "states.csv": STATE_COLUMNS,
     "terms.csv": TERMS,
     **dict.fromkeys(OFFICE_TABLES, HOLDERS),
+    **dict.fromkeys(BODY_TABLES, BODY_COLUMNS),
 }
 SPANS = (("start", "end"), ("founded", "dissolved"), ("administered_since", ""))
 KINDS = {
@@ -59,6 +62,7 @@ KINDS = {
     ("coverage.csv", "office"): set(OFFICES),
     ("coverage.csv", "extent"): {e.value for e in Extent} - {"complete"},
     **{(table, "acting"): {"yes", "no"} for table in OFFICE_TABLES},
+    **{(table, "role"): set(codebook().sectors) for table in BODY_TABLES},
 }
 KEYS = {
     "states.csv": ("code",),
@@ -69,6 +73,7 @@ KEYS = {
     "terms.csv": ("table", "source"),
     "memberships.csv": ("organisation", "state", "start", "status"),
     **dict.fromkeys(OFFICE_TABLES, ("state", "office", "holder", "start")),
+    **dict.fromkeys(BODY_TABLES, ("name", "state", "start")),
 }
 
 
@@ -80,6 +85,7 @@ def read(name: str) -> list[dict[str, str]]:
 TABLE = {name: read(name) for name in COLUMNS}
 STATES = {row["code"] for row in TABLE["states.csv"]}
 BODIES = {row["code"] for row in TABLE["organisations.csv"]}
+NAMED_BODIES = [row for name in BODY_TABLES for row in TABLE[name]]
 HELD = [row for name in OFFICE_TABLES for row in TABLE[name]]
 
 
@@ -150,6 +156,7 @@ def test_codes_exist() -> None:
     assert {row["state"] for row in TABLE["places.csv"] + TABLE["cities.csv"]} - {""} <= STATES
     assert {row["administered_by"] for row in TABLE["disputed_places.csv"]} - {""} <= STATES
     assert {row["state"] for row in HELD} <= STATES | BODIES
+    assert {row["state"] for row in NAMED_BODIES} <= STATES | {"IMG", "NGO"}
     assert not STATES & BODIES
 
 
@@ -230,6 +237,12 @@ def test_spells_of_a_state_in_one_list_do_not_overlap() -> None:
 
 def test_a_name_of_one_kind_and_role_holds_once_at_a_time() -> None:
     for spells in _by(TABLE["state_names.csv"], "code", "name", "kind", "role"):
+        for row, later in pairwise(sorted(spells, key=lambda r: r["start"])):
+            assert not _surely_open(row, later["start"]), (row, later)
+
+
+def test_a_body_has_one_role_at_a_time() -> None:
+    for spells in _by(NAMED_BODIES, "state", "name"):
         for row, later in pairwise(sorted(spells, key=lambda r: r["start"])):
             assert not _surely_open(row, later["start"]), (row, later)
 

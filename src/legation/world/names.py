@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from legation.model import UNDATED, Period
+from legation.world.bodies import bodies
 from legation.world.capitals import capitals
 from legation.world.offices import holders
 from legation.world.organisations import organisations
@@ -35,6 +36,7 @@ class NameKind(StrEnum):
     HOLDER = "holder"
     SURNAME = "surname"
     ORGANISATION = "organisation"
+    BODY = "body"
 
     @property
     def is_state(self) -> bool:
@@ -84,7 +86,7 @@ def names() -> dict[str, tuple[Name, ...]]:
         >>> [n.code for n in names()["the Kremlin".removeprefix("the ")]]
         ['RUS']
     """
-    return ordered((*state_names(), *_organisations(), *_holders()))
+    return ordered((*state_names(), *_organisations(), *_bodies(), *_holders()))
 
 
 @cache
@@ -127,6 +129,16 @@ def _organisations() -> Iterator[Name]:
         code = "UNO" if body.kind == "organ" and body.code.startswith("UN") else body.code
         for text in (body.name, *body.aliases):
             yield Name(_bare(text), code, NameKind.ORGANISATION, "IGO", body.period)
+
+
+def _bodies() -> Iterator[Name]:
+    for body in bodies():
+        for text in (body.name, *body.aliases):
+            yield Name(_bare(text), body.state, NameKind.BODY, body.role, body.period)
+            if not text.isascii():
+                yield Name(
+                    _bare(unaccented(text)), body.state, NameKind.BODY, body.role, body.period
+                )
 
 
 def _holders() -> Iterator[Name]:
