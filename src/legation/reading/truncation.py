@@ -59,7 +59,7 @@ def find_cut(blocks: Sequence[Block]) -> Cut | None:
     last = _INVITATION.sub("", tail) or tail
     elided = _ELLIPSIS.search(last) is not None
     invited = last != tail and not _TERMINAL.search(last)
-    if not (elided or invited) and (_is_whole(last) or not _marks_ends(main)):
+    if not (elided or invited) and (_is_whole(last) or not _marks_ends(main) or _is_line(main)):
         return None
     return _split(main[-1].text)
 
@@ -72,6 +72,24 @@ def _is_whole(text: str) -> bool:
         return True  # a quoted ending or "(ends)"
     words = len(text.split()) if not _CJK.search(text) else len(text) // 2
     return words < _FEWEST_WORDS or _is_capitalised(text)
+
+
+def _is_line(main: Sequence[Block]) -> bool:
+    """Whether the text is one sentence by itself, as a headline or a record of a data set is.
+
+    Such a line needs no stop; it was cut off where its last word cannot be one.
+    """
+    text = main[0].text
+    words = text.split()
+    if len(main) > 1 or len(words) > _LONGEST_LINE or _BOUNDARY.search(text):
+        return False
+    return words[-1].casefold() not in _NEVER_LAST and words[-1][-1] not in ",;-–—"
+
+
+_LONGEST_LINE = 50
+_NEVER_LAST = set(
+    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "nor", "as", "that", "which", "who", "whose", "when", "while", "if", "than", "into", "its", "their", "his", "her", "our", "your", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "very", "about", "after", "before", "between", "during", "since", "until"]
+)
 
 
 def _is_capitalised(text: str) -> bool:
