@@ -79,7 +79,10 @@ def find_mentions(
         One :class:`Mentions` a section, in order.
     """
     days = days or [day] * len(parsed)
-    hits = [list(_hits(p.doc, then)) for p, then in zip(parsed, days, strict=True)]
+    hits = [
+        [hit for hit in find_names(p.doc, then) if _acts_for_a_state(hit[1])]
+        for p, then in zip(parsed, days, strict=True)
+    ]
     known = _known_people(hits)
     present = Counter(n.code for section in hits for _, n in section if n.kind not in _PEOPLE)
     return [
@@ -92,8 +95,21 @@ def find_mentions(
     ]
 
 
-def _hits(doc: Doc, day: dt.date | None) -> Iterator[tuple[Span, Name]]:
-    """Find the longest names in a section, left to right, without overlaps."""
+def _acts_for_a_state(name: Name) -> bool:
+    """Whether what a named body does is its state's doing: not so for parties, rebels, firms."""
+    return name.kind is not NameKind.BODY or name.role in _OFFICIAL
+
+
+_OFFICIAL = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM", "PRE"}
+
+
+def find_names(doc: Doc, day: dt.date | None) -> Iterator[tuple[Span, Name]]:
+    """Find the longest names in a parse, left to right, without overlaps.
+
+    Args:
+        doc: what to look in.
+        day: when it was written; None where unknown.
+    """
     text, index, reach = doc.text, _by_first_word(), 0
     for word in _WORD.finditer(text):
         if word.start() < reach:
@@ -103,9 +119,9 @@ def _hits(doc: Doc, day: dt.date | None) -> Iterator[tuple[Span, Name]]:
             if not text.startswith(key, word.start()) or _runs_on(text, end):
                 continue
             span = doc.char_span(word.start(), end, alignment_mode="expand")
-            bearer = _bearer(key, day)
-            if span is not None and bearer is not None:
-                yield span, bearer
+            whose = bearer(key, day)
+            if span is not None and whose is not None:
+                yield span, whose
                 reach = end
                 break
     yield from _compounds(doc)
@@ -125,7 +141,7 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
     return {w: tuple(sorted(keys, key=len, reverse=True)) for w, keys in index.items()}
 
 
-def _bearer(text: str, day: dt.date | None) -> Name | None:
+def bearer(text: str, day: dt.date | None) -> Name | None:
     """Choose who a name means on a day: whoever bears it then, else whoever ever did."""
     bearers = [n for n in names()[text] if not _fleeting(n, day)]
     at_the_time = [n for n in bearers if n.holds(day)]
@@ -193,7 +209,7 @@ def _credible(
         return True
     if name.kind is NameKind.CAPITAL and _is_location(span):
         return False
-    if _dependent(name.code):
+    if _dependent(name.code) or (day is not None and _unborn(name.code, day)):
         return False
     if name.kind is NameKind.ABBREVIATION and span.text.isupper() and len(span.text) <= 2:
         return not span.doc.text.isupper()
@@ -205,6 +221,25 @@ def _dependent(code: str) -> bool:
     """Whether a code is that of a territory which acts through another state."""
     state = states().get(code)
     return state is not None and not state.spells and code not in words("own_actor")
+
+
+@cache
+def _born(code: str) -> dt.date | None:
+    state = states().get(code)
+    starts = [s.start for s in state.spells] if state else []
+    return min(starts, default=None)
+
+
+def _unborn(code: str, day: dt.date) -> bool:
+    """Whether a state came to be a generation after the day: till then its name is a place's.
+
+    Taiwan in 1895 and Estonia in 1645 are land that others hold.
+    """
+    born = _born(code)
+    return born is not None and born > dt.date(1816, 12, 31) and (born - day).days > _GENERATION
+
+
+_GENERATION = 30 * 365
 
 
 def _lately(name: Name, day: dt.date) -> bool:

@@ -108,7 +108,11 @@ class Context:
         return self.anchor.period if self.anchor else None
 
     def tells_story(self, at: int) -> bool:
-        """Whether the text at an offset tells of an earlier year than the document's."""
+        """Whether the text at an offset tells of an earlier year than the document's.
+
+        News gives the year of whatever is older than a twelvemonth: its "in March" after
+        something of last year is this year's.
+        """
         held = self.anchor
         if held is None or held.from_document or held.period.start is None:
             return False
@@ -116,7 +120,9 @@ class Context:
             return False
         if self.published is None:
             return True
-        if held.period.end.year >= self.published.year or (self.news and held.pull is Pull.WEAK):
+        if held.period.end.year >= self.published.year - self.news:
+            return False
+        if self.news and held.pull is Pull.WEAK:
             return False
         here = self.block(at) == self.block(held.start) and not self._looks_back(held)
         return here or (not self.news and self.published.year - held.period.end.year > _HISTORY)

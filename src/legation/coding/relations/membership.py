@@ -167,7 +167,14 @@ def _accession(noun: Token, cast: Cast) -> list[Bond]:
 
 
 def _allies(joined: list[Bond], word: Token, cast: Cast) -> list[Bond]:
-    """Give the alliances that an accession makes with those members that the text names."""
+    """Give the alliances that an accession makes with the members whom the sentence is about.
+
+    Those that it names, and the other of the two states that the whole text is about.
+    """
+    sentence = word.sent
+    named_here = {m.code for m in cast.mentions.between(sentence.start, sentence.end)}
+    if cast.focus.dominant():
+        named_here |= set(cast.focus.main_pair())
     found: list[Bond] = []
     for bond in joined:
         if bond.phase is not Phase.BEGINS:
@@ -175,7 +182,7 @@ def _allies(joined: list[Bond], word: Token, cast: Cast) -> list[Bond]:
         named = [
             Party(code, None, bond.b.text, bond.b.token)
             for code in allies_by_accession(bond.a.code, bond.b.code, _day(bond))
-            if cast.focus.weights[code]
+            if code in named_here
         ]
         rule = f"joins {bond.b.code}"
         pairs = cross([bond.a], named)
