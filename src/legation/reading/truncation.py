@@ -87,9 +87,13 @@ def _is_line(main: Sequence[Block]) -> bool:
 
 
 _LONGEST_LINE = 50
-_NEVER_LAST = set(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "nor", "as", "that", "which", "who", "whose", "when", "while", "if", "than", "into", "its", "their", "his", "her", "our", "your", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "very", "about", "after", "before", "between", "during", "since", "until"]
-)
+_NEVER_LAST = {
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or",
+    "but", "nor", "as", "that", "which", "who", "whose", "when", "while", "if", "than", "into",
+    "its", "their", "his", "her", "our", "your", "is", "are", "was", "were", "be", "been", "has",
+    "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "very",
+    "about", "after", "before", "between", "during", "since", "until",
+}  # fmt: skip
 
 
 def _is_capitalised(text: str) -> bool:
