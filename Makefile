@@ -1,7 +1,7 @@
 # Every target works from a fresh clone with python3 (3.11 or newer), pip and make.
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test check evals bench clean
+.PHONY: help demo test check evals bench train clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -30,5 +30,10 @@ evals: .venv/stamp  ## quality on the project's gold sets, against their floors
 bench: .venv/stamp  ## speed and memory
 	$(PY) -m benchmarks
 
+train:  ## train the scorer anew on the corpus (half an hour; needs PyTorch)
+	python3 -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	PYTHONPATH=src .venv-train/bin/python -m training
+
 clean:  ## remove what the targets made
-	rm -rf .venv demo
+	rm -rf .venv .venv-train demo

@@ -1,0 +1,1 @@
+"""How the scorer that ships with Legation is trained: ``python -m training``."""
