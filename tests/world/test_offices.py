@@ -47,7 +47,7 @@ def test_in_office(state: str, office: str, day: str, surname: str) -> None:
 def test_nobody_known() -> None:
     assert in_office("RUS", "foreign_minister", dt.date(1500, 1, 1)) == ()
     assert holders_of("ZZZ", "foreign_minister") == ()
-    assert coverage("ISL", "foreign_minister").extent is Extent.ABSENT
+    assert coverage("ISL", "defence_minister").extent is Extent.ABSENT
 
 
 def test_holders_belong_to_states_or_bodies() -> None:
