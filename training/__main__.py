@@ -21,7 +21,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--checkpoint", default="", help="file to save weights to, each epoch")
-    parser.add_argument("--resume", default="", help="weights of the first stage, to go on from")
+    parser.add_argument("--resume", default="", help="weights of earlier stages, to go on from")
+    parser.add_argument("--stage", type=int, default=0, help="the stage to go on with")
     parser.add_argument("--to", type=Path, default=WEIGHTS, help="folder to write to")
     options = parser.parse_args()
     torch.set_num_threads(2)
@@ -34,7 +35,7 @@ def main() -> None:
     model = PairModel(folder, len(labels()), len(STATUSES))
     if options.resume:
         model.load_state_dict(torch.load(options.resume))
-    for number, stage in enumerate(STAGES[bool(options.resume) :], start=bool(options.resume)):
+    for number, stage in enumerate(STAGES[options.stage :], start=options.stage):
         print(stage)
         seed = options.seed + number
         model = fit(model, pieces, learned, stage, seed=seed, checkpoint=options.checkpoint)

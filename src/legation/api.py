@@ -291,7 +291,7 @@ class _Desk:
         waiting, self._waiting = self._waiting, []
         if self._ledger is None or not waiting:
             return
-        from legation.coding.coder import CODER
+        from legation.coding.making import CODER
 
         documents = [d for d, _ in waiting]
         rows = [r for _, found in waiting for r in found]

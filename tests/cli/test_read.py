@@ -127,7 +127,7 @@ def test_explain_marks_who_did_it_and_names_the_rule(shell: Shell) -> None:
     text = "In May 2013 China criticised Japan.\n"
     ran = shell("read", "--explain", shell.write("a.txt", text))
     assert "[actor: China] criticised [recipient: Japan]" in ran.out
-    assert "rule “" in ran.out and "coder rules/1" in ran.out
+    assert "rule “" in ran.out and "coder legation/2" in ran.out
 
 
 def test_text_shows_the_sections(shell: Shell) -> None:

@@ -78,7 +78,7 @@ def document(text: str, day: str = "", kind: SectionKind = SectionKind.PARAGRAPH
 def coded(sentence: str, day: str = "") -> tuple[Coded, ...]:
     """Code a sentence as a document of its own; one without a full stop is a title."""
     kind = SectionKind.PARAGRAPH if sentence[-1] in ".?!”" else SectionKind.TITLE
-    rows = code(document(sentence, day, kind))
+    rows = code(document(sentence, day, kind), scoring=False)
     return tuple(sorted({_flat(row) for row in rows if isinstance(row, Event)}))
 
 

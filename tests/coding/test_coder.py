@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.coding.sentences import document
 
 from legation.coding import code
-from legation.coding.coder import CODER
+from legation.coding.making import CODER
 from legation.model import (
     Document,
     Event,

@@ -49,6 +49,15 @@ def test_a_document_without_rows_is_read_when_the_coder_is_named(tmp_path):
     assert ledger.has("one", "rules/1")
 
 
+def test_a_renamed_coder_supersedes_what_it_was_called_before(tmp_path):
+    ledger = Ledger(tmp_path / "l", grace=0)
+    one = document("one")
+    for version in ("rules/1", "legation/2"):
+        ledger.add([one], [event(one, coder=f"{version}:meet")])
+    [found] = ledger.events()
+    assert [c.coder for c in found.sources] == ["legation/2:meet"]
+
+
 @pytest.mark.parametrize(
     ("versions", "shown"),
     [

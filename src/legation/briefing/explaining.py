@@ -50,7 +50,7 @@ def _first(quote: str, words: str | None, mark: str, taken: _Marks) -> _Marks:
 
 def _reason(row: Row) -> str:
     coder, _, rule = (row.coder or "").partition(":")
-    said = [f"rule “{rule}”" if rule else "no rule named", f"coder {coder or 'unknown'}"]
+    said = [_why(rule, row.confidence), f"coder {coder or 'unknown'}"]
     if isinstance(row, Event):
         said.append(_party("actor", row.actor, row.actor_role, row.actor_text))
         said.append(_party("recipient", row.recipient, row.recipient_role, row.recipient_text))
@@ -62,6 +62,15 @@ def _reason(row: Row) -> str:
         place = f"characters {row.evidence.start_char}–{row.evidence.end_char}"
         said.append(f"{place} of document {row.evidence.document_id}")
     return "; ".join(said)
+
+
+def _why(rule: str, confidence: float | None) -> str:
+    if not rule:
+        return "no rule named"
+    read = rule.removeprefix("scored ")
+    if read == rule:
+        return f"rule “{rule}”"
+    return f"no rule: the trained scorer read {read}, probability {confidence}"
 
 
 def _party(what: str, code: str | None, role: str | None, text: str | None) -> str:

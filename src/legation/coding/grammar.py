@@ -73,9 +73,26 @@ def verb_frame(verb: Token) -> Frame:
         _enter(frame, child)
     if reduced:
         frame.objects += group(verb.head)
+    if verb.lemma_ in _GIVING and frame.objects and "to" not in frame.prepositions:
+        frame.prepositions["to"] = list(_given_to(verb))
     if not (frame.objects if frame.passive else frame.subjects):
         _share(frame, verb)
     return frame
+
+
+_GIVING = {
+    "award", "cede", "extend", "give", "grant", "hand", "lend", "restore", "return", "sell", "send",
+    "surrender", "transfer", "yield",
+}  # fmt: skip
+
+
+def _given_to(verb: Token) -> Iterator[Token]:
+    """Give the receiver that the parse hangs on what is given: "ceded A and part of B to C"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    for token in [t for o in objects for t in o.subtree][::-1]:
+        if token.lower_ == "to" and token.dep_ == "prep":
+            yield from (h for _, h in complements(token))
+            return
 
 
 def _enter(frame: Frame, child: Token) -> None:

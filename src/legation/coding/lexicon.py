@@ -121,6 +121,18 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def agent_nouns() -> dict[str, str]:
+    """Give the sector of nouns and noun phrases that name actors, for phrases by themselves.
+
+    Examples:
+        >>> agent_nouns()["trade union"], agent_nouns()["army"]
+        ('LAB', 'MIL')
+    """
+    rows = tables.rows("coding", "agent_nouns.csv", ("noun", "role"))
+    return agents() | {row["noun"]: row["role"] for row in rows}
+
+
+@cache
 def agents() -> dict[str, str]:
     """Give the nouns for those who act for a state, with their PLOVER sectors."""
     return {r["lemma"]: r["role"] for r in tables.rows("coding", "agents.csv", ("lemma", "role"))}

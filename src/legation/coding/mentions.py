@@ -63,7 +63,10 @@ class Mentions:
 
 
 def find_mentions(
-    parsed: list[Parsed], day: dt.date | None, days: Sequence[dt.date | None] = ()
+    parsed: list[Parsed],
+    day: dt.date | None,
+    days: Sequence[dt.date | None] = (),
+    everyone: bool = False,
 ) -> list[Mentions]:
     """Find the mentions in every section of a document.
 
@@ -74,13 +77,14 @@ def find_mentions(
         parsed: the document's sections.
         day: the document's date, at which names and offices are read; None where unknown.
         days: for each section the day that it tells of, where that is another.
+        everyone: find named bodies that do not act for a state as well.
 
     Returns:
         One :class:`Mentions` a section, in order.
     """
     days = days or [day] * len(parsed)
     hits = [
-        [hit for hit in find_names(p.doc, then) if _acts_for_a_state(hit[1])]
+        [hit for hit in find_names(p.doc, then) if everyone or _acts_for_a_state(hit[1])]
         for p, then in zip(parsed, days, strict=True)
     ]
     known = _known_people(hits)
@@ -181,9 +185,17 @@ def _known_people(hits: list[list[tuple[Span, Name]]]) -> dict[str, set[str]]:
             if name.kind is NameKind.HOLDER:
                 for word in span:
                     known.setdefault(word.text, set()).add(name.code)
-            elif name.kind is NameKind.SURNAME and _titled(span):
+            elif name.kind is NameKind.SURNAME and _titled(span) and not _first_name(span):
                 known.setdefault(span.text, set()).add(name.code)
     return known
+
+
+def _first_name(span: Span) -> bool:
+    """Whether another name follows in one person's: David of "David Petraeus"."""
+    if span.end >= len(span.doc):
+        return False
+    following = span.doc[span.end]
+    return following.ent_type_ == "PERSON" and following.ent_iob_ == "I"
 
 
 def _titled(span: Span) -> bool:
@@ -198,6 +210,8 @@ def _credible(
     day: dt.date | None,
 ) -> bool:
     if name.kind is NameKind.SURNAME:
+        if _first_name(span):
+            return False
         if name.code in known.get(span.text, ()):
             return True
         if not _is_name(span) or span.text in words("common_name"):
@@ -223,23 +237,16 @@ def _dependent(code: str) -> bool:
     return state is not None and not state.spells and code not in words("own_actor")
 
 
-@cache
-def _born(code: str) -> dt.date | None:
-    state = states().get(code)
-    starts = [s.start for s in state.spells] if state else []
-    return min(starts, default=None)
-
-
 def _unborn(code: str, day: dt.date) -> bool:
-    """Whether a state came to be a generation after the day: till then its name is a place's.
+    """Whether a name is still only that of land that others hold: Taiwan in 1895, Bosnia in 1908.
 
-    Taiwan in 1895 and Estonia in 1645 are land that others hold.
+    Not so of Bahrain in 1867: there were rulers of that name who made war and treaties.
     """
-    born = _born(code)
-    return born is not None and born > dt.date(1816, 12, 31) and (born - day).days > _GENERATION
+    return code in words("land_before_1914") and day < _NATIONS
 
 
-_GENERATION = 30 * 365
+_NATIONS = dt.date(1914, 7, 28)
+"""When nations began to be states in great number."""
 
 
 def _lately(name: Name, day: dt.date) -> bool:

