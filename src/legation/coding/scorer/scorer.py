@@ -76,6 +76,7 @@ class Scorer:
     def __init__(self, model: bytes, vocabulary: str, card: dict[str, object]) -> None:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = 1  # a reader of many texts runs one process a core
         self._session = onnxruntime.InferenceSession(
             model, options, providers=["CPUExecutionProvider"]
         )
