@@ -41,7 +41,9 @@ def evaluate(file: Path, verbose: bool = False) -> dict[str, Any]:
         "root_macro_f1": macro_f1(gold, found),
         "quad_f1": macro_f1([_quad(g) for g in gold], [_quad(f) for f in found]),
         "binary_f1": macro_f1([_hostile(g) for g in gold], [_hostile(f) for f in found]),
-        "accuracy": round(sum(g == f for g, f in zip(gold, found, strict=True)) / len(gold), 3),
+        "accuracy": round(
+            sum(g == f for g, f in zip(gold, found, strict=True)) / max(len(gold), 1), 3
+        ),
         "coverage": 1.0,
         "n": len(gold),
     }

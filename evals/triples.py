@@ -39,7 +39,7 @@ def evaluate(file: Path, verbose: bool = False) -> dict[str, Any]:
             ("triple", gold, found),
             ("dyad", {(a, r) for a, _, r in gold}, {(a, r) for a, _, r in found}),
         ):
-            counts[name][0] += len(g & f)  # type: ignore[operator]
+            counts[name][0] += len(g & f)
             counts[name][1] += len(f)
             counts[name][2] += len(g)
         if verbose and gold != found:

@@ -62,7 +62,8 @@ def test_a_long_sentence_is_cut_about_its_sides(pieces: WordPiece, first: int, s
 def of(scores: Scorer, sentence: str, a: str, b: str) -> tuple[str, str]:
     spans = [[(sentence.index(x), sentence.index(x) + len(x))] for x in (a, b)]
     ((there, back),) = scores.score([scores.mark(sentence, *spans)])
-    return tuple(max(s.types(), key=s.types().__getitem__) for s in (there, back))  # type: ignore[return-value]
+    likeliest = [max(s.types(), key=s.types().__getitem__) for s in (there, back)]
+    return likeliest[0], likeliest[1]
 
 
 @pytest.mark.parametrize(

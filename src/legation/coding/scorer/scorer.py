@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,17 @@ Array = npt.NDArray[np.float32]
 
 NONE = "NONE"
 BATCH = 32
+
+
+class Card(TypedDict):
+    """What the trainer writes beside the weights: the order of the outputs, and the calibration.
+
+    ``temperature`` divides the logits (Guo and others 2017).
+    """
+
+    labels: list[str]
+    statuses: list[str]
+    temperature: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +82,10 @@ class Scorer:
     Args:
         model: the ONNX model's bytes.
         vocabulary: its pieces, one a line.
-        card: ``labels``, ``statuses`` and ``temperature``.
+        card: labels, statuses and temperature, as trained.
     """
 
-    def __init__(self, model: bytes, vocabulary: str, card: dict[str, object]) -> None:
+    def __init__(self, model: bytes, vocabulary: str, card: Card) -> None:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         options.intra_op_num_threads = 1  # a reader of many texts runs one process a core
@@ -81,9 +93,9 @@ class Scorer:
             model, options, providers=["CPUExecutionProvider"]
         )
         self._pieces = WordPiece({p: i for i, p in enumerate(vocabulary.split("\n")) if p})
-        self._labels: list[str] = list(card["labels"])  # type: ignore[call-overload]
-        self._statuses = [Status(s) for s in card["statuses"]]  # type: ignore[attr-defined]
-        self._temperature = float(card["temperature"])  # type: ignore[arg-type]
+        self._labels = card["labels"]
+        self._statuses = [Status(s) for s in card["statuses"]]
+        self._temperature = card["temperature"]
 
     def mark(self, text: str, a: Sequence[Span], b: Sequence[Span]) -> Marked:
         """Mark two sides of a sentence for :meth:`score`."""
