@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 _MARK = re.compile(r"</?[st]>")
@@ -27,3 +28,12 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     inside = text[start:end]
     return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+HELD_OUT = 0.06
+"""Share of the corpus's sentences that nothing learns from."""
+
+
+def held_out(text: str) -> bool:
+    """Whether a sentence of the corpus is held out: by a digest, all its pairs together."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4]) / 2**32 < HELD_OUT

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 import torch
+from evals.marked import held_out
 from torch.nn.functional import cross_entropy
 
 from legation.coding.scorer.marking import mark
@@ -14,17 +14,13 @@ from training.corpus import Example, labels
 from training.fit import tensors
 from training.model import PairModel
 
-SHARE = 0.06
-"""Share of the corpus that is held out, whole sentences together."""
-
 
 def split(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     """Part the corpus by a digest of each sentence, the same way each time."""
-    learned, held_out = [], []
-    for e in examples:
-        part = int.from_bytes(hashlib.sha256(e.text.encode()).digest()[:4]) / 2**32
-        (held_out if part < SHARE else learned).append(e)
-    return learned, held_out
+    return (
+        [e for e in examples if not held_out(e.text)],
+        [e for e in examples if held_out(e.text)],
+    )
 
 
 def temperature(model: PairModel, pieces: WordPiece, examples: Sequence[Example]) -> float:
