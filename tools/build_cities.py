@@ -633,6 +633,7 @@ ENGLISH = {
     "GT:Guatemala City": "Ciudad de Guatemala",
     "PY:Asunción": "Asuncion",
     "BR:Brasília": "Brasilia",
+    "BR:Rio de Janeiro": "Rio",
     "BR:São Paulo": "Sao Paulo",
     "SR:Paramaribo": "Parbo",
     "FK:Stanley": "Port Stanley|Puerto Argentino",

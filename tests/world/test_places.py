@@ -21,6 +21,7 @@ HEADS = {
 KINDS = {
     *("sea", "ocean", "strait", "gulf", "bay", "canal", "river", "lake"),
     *("island", "islands", "peninsula", "cape", "mountain", "desert", "region"),
+    "province",
     *("city", "base", "border_crossing"),
 }
 # Claimants that are no state: regimes that govern or governed the place, or a movement.

@@ -18,6 +18,8 @@ from legation.world.coverage import COLUMNS as COVERAGE
 from legation.world.coverage import OFFICES, Extent
 from legation.world.disputes import CLAIM_COLUMNS, NAME_COLUMNS
 from legation.world.disputes import COLUMNS as DISPUTED
+from legation.world.gazetteer import POINT_COLUMNS
+from legation.world.localities import COLUMNS as ABBREVIATIONS
 from legation.world.named_events import COLUMNS as NAMED
 from legation.world.names import COLUMNS as NAMES
 from legation.world.names import NameKind
@@ -43,7 +45,9 @@ COLUMNS = {
     "named_events.csv": NAMED,
     "organisations.csv": ORGANISATION_COLUMNS,
     "places.csv": PLACES,
+    "province_abbreviations.csv": ABBREVIATIONS,
     "state_names.csv": NAMES,
+    "state_points.csv": POINT_COLUMNS,
     "state_spells.csv": SPELL_COLUMNS,
     "states.csv": STATE_COLUMNS,
     "terms.csv": TERMS,
@@ -70,6 +74,8 @@ KEYS = {
     "capitals.csv": ("code", "capital", "start"),
     "organisations.csv": ("code",),
     "coverage.csv": ("state", "office"),
+    "state_points.csv": ("code",),
+    "province_abbreviations.csv": ("alias",),
     "terms.csv": ("table", "source"),
     "memberships.csv": ("organisation", "state", "start", "status"),
     **dict.fromkeys(OFFICE_TABLES, ("state", "office", "holder", "start")),
@@ -256,7 +262,8 @@ def _by(table: list[dict[str, str]], *columns: str) -> Iterator[list[dict[str, s
 
 def test_terms_name_every_table_that_rests_on_others() -> None:
     tables = {row["table"] for row in TABLE["terms.csv"]}
-    assert tables == {name.split("/")[0] for name in COLUMNS} - {"terms.csv", "coverage.csv"}
+    own = {"terms.csv", "coverage.csv", "province_abbreviations.csv"}
+    assert tables == {name.split("/")[0] for name in COLUMNS} - own | {"localities.parquet"}
     for row in TABLE["terms.csv"]:
         assert all(row.values()), row
 
@@ -265,7 +272,7 @@ def test_geonames_rows_are_under_its_terms() -> None:
     named = {"cities.csv", "places.csv"}
     assert {name for name in COLUMNS if _mentions(name, "GeoNames")} - {"terms.csv"} == named
     under = {row["table"] for row in TABLE["terms.csv"] if row["terms"] == "CC BY 4.0"}
-    assert under == named
+    assert under == named | {"localities.parquet"}
 
 
 def _mentions(name: str, source: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from legation.coding.about import about
@@ -19,13 +20,15 @@ from legation.coding.making import event, relation
 from legation.coding.mentions import find_mentions
 from legation.coding.named import find_named
 from legation.coding.parse import Parsed, parse
+from legation.coding.places import Whereabouts
 from legation.coding.relations import Bond, Phase, find_bonds
 from legation.coding.scored import pairings
 from legation.coding.when import Calendar, section_days
 from legation.model import Document, Evidence, Row
+from legation.world import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 LONGEST = 300
 """Words from which a sentence is a list or noise: its parse tells nothing and costs its square."""
@@ -63,10 +66,11 @@ def code(
     days = section_days(sections, dates, document.published)
     mentions = introduce(parsed, find_mentions(parsed, document.published, days, everyone))
     focus = about(parsed, mentions)
+    where = Whereabouts(parsed)
     rows: list[tuple[Row, str]] = []
     pairs: list[Open] = []
     calendar = None
-    for section, found in zip(parsed, mentions, strict=True):
+    for number, (section, found) in enumerate(zip(parsed, mentions, strict=True)):
         calendar = Calendar(section, dates, document.published, calendar)
         cast = Cast(found, focus)
         for sentence in section.doc.sents:
@@ -74,10 +78,11 @@ def code(
                 continue
             cast.enter(sentence)
             evidence = _evidence(document, section, sentence)
-            said = list(_code_sentence(document, evidence, sentence, cast, calendar))
+            at = partial(where.of, number)
+            said = list(_code_sentence(document, evidence, sentence, cast, calendar, at))
             rows += said
             found_here = pairings(sentence, cast, everyone) if scoring else []
-            pairs += open_pairs(evidence, found_here, calendar, said)
+            pairs += open_pairs(evidence, found_here, calendar, at, said)
             cast.leave()
             calendar.leave(sentence)
     rows += judge(document, pairs)
@@ -92,7 +97,12 @@ def _evidence(document: Document, section: Parsed, sentence: Span) -> Evidence:
 
 
 def _code_sentence(
-    document: Document, evidence: Evidence, sentence: Span, cast: Cast, calendar: Calendar
+    document: Document,
+    evidence: Evidence,
+    sentence: Span,
+    cast: Cast,
+    calendar: Calendar,
+    at: Callable[[Token], Place | None],
 ) -> Iterator[tuple[Row, str]]:
     candidates = find_candidates(sentence, cast)
     bonds = find_bonds(sentence, cast, candidates)
@@ -101,9 +111,9 @@ def _code_sentence(
     for candidate in candidates:
         if "territory" in candidate.flags and not _by_force(candidate):
             continue
-        dated = calendar.of(candidate.predicate)
+        dated, place = calendar.of(candidate.predicate), at(candidate.predicate)
         for actor, recipient in candidate.pairs():
-            yield event(document, evidence, candidate, actor, recipient, dated), dated.how
+            yield event(document, evidence, candidate, actor, recipient, dated, place), dated.how
     named = _pertinent(list(find_named(sentence, cast)), sentence, cast)
     for bond in (*named, *bonds):
         times = calendar.each if bond.repeated else lambda token: [calendar.of(token)]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from legation.coding.making import event
 from legation.coding.scored import SURE, Pairing, findings
 from legation.coding.scorer import scorer
 from legation.coding.when import Calendar, Dated
 from legation.model import Document, Event, Evidence, Row
+from legation.world import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Open:
         pairing: the two sides.
         evidence: the sentence.
         dated: when what binds the two took place.
+        place: where, if the sentence says so.
         said: whether the rules found an event between the two in the sentence; then the scorer
             must be sure of another.
     """
@@ -27,6 +33,7 @@ class Open:
     pairing: Pairing
     evidence: Evidence
     dated: Dated
+    place: Place | None
     said: bool
 
 
@@ -34,6 +41,7 @@ def open_pairs(
     evidence: Evidence,
     here: list[Pairing],
     calendar: Calendar,
+    at: Callable[[Token], Place | None],
     rows: list[tuple[Row, str]],
 ) -> Iterator[Open]:
     """Say of each pair of a sentence whether the rules found an event between the two.
@@ -42,12 +50,14 @@ def open_pairs(
         evidence: the sentence.
         here: its pairs of sides.
         calendar: what dates them.
+        at: what tells where the act of a predicate took place.
         rows: what the rules found in the sentence, each row with how it was dated.
     """
     known = {frozenset((r.actor, r.recipient)) for r, _ in rows if isinstance(r, Event)}
     for pairing in here:
         said = frozenset((pairing.a.code, pairing.b.code)) in known
-        yield Open(pairing, evidence, calendar.of(pairing.predicate), said)
+        predicate = pairing.predicate
+        yield Open(pairing, evidence, calendar.of(predicate), at(predicate), said)
 
 
 def judge(document: Document, found: list[Open]) -> Iterator[tuple[Row, str]]:
@@ -61,5 +71,5 @@ def judge(document: Document, found: list[Open]) -> Iterator[tuple[Row, str]]:
     for one, (there, back) in zip(found, scores, strict=True):
         least = SURE if one.said else one.pairing.least
         for act in findings(one.pairing, there, back, least):
-            row = event(document, one.evidence, act, act.actor, act.recipient, one.dated)
+            row = event(document, one.evidence, act, act.actor, act.recipient, one.dated, one.place)
             yield row, one.dated.how

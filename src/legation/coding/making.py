@@ -17,6 +17,7 @@ from legation.model import (
     Relation,
     RelationKind,
 )
+from legation.world import Place
 
 CODER = "legation/2"
 """Name and version of the coder; a row's ``coder`` adds the rule that fired."""
@@ -29,6 +30,7 @@ def event(
     actor: Party,
     recipient: Party,
     dated: Dated,
+    place: Place | None = None,
 ) -> Event:
     """Make the event that a candidate of the rules or a finding of the scorer says of two sides."""
     period = dated.period
@@ -51,6 +53,7 @@ def event(
         start=period.start,
         end=period.end,
         precision=period.precision,
+        place=place.name if place else None,
         status=said.status,
         confidence=trust,
         coder=f"{CODER}:{said.rule}",

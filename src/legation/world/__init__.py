@@ -3,7 +3,8 @@
 from legation.world.capitals import Capital, capitals
 from legation.world.disputes import Claim, DisputedPlace, disputed_places
 from legation.world.find import find_state
-from legation.world.gazetteer import place_names
+from legation.world.gazetteer import find_places, place_names
+from legation.world.localities import is_abbreviation
 from legation.world.named_events import NamedEvent, named_events
 from legation.world.names import Name, NameKind, names
 from legation.world.offices import Holder, holders, in_office
@@ -35,9 +36,11 @@ __all__ = [
     "by_number",
     "capitals",
     "disputed_places",
+    "find_places",
     "find_state",
     "holders",
     "in_office",
+    "is_abbreviation",
     "members",
     "memberships",
     "named_events",

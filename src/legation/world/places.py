@@ -29,6 +29,7 @@ class Place:
         latitude: degrees north.
         longitude: degrees east.
         population: inhabitants, for cities; 0 where unknown.
+        province: the first-level division it lies in, where known.
     """
 
     place_id: str
@@ -38,6 +39,7 @@ class Place:
     latitude: float
     longitude: float
     population: int = 0
+    province: str = ""
 
 
 def compiled() -> Iterator[tuple[Place, tuple[str, ...]]]:
