@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evals.floors import check_floors
 
-NAMES = ("articles", "dates", "relation", "triples", "actors", "places", "scorer")
+NAMES = ("articles", "dates", "relation", "triples", "actors", "places", "duplicates", "scorer")
 HERE = Path(__file__).parent
 
 

@@ -117,3 +117,14 @@ def test_the_model_is_loaded_once() -> None:
 def test_a_model_that_is_not_installed_is_named_with_the_remedy() -> None:
     with pytest.raises(LegationError, match="pip install no-such-model"):
         parser("no_such_model")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The US, Russia, and Switzerland met.", "Leaders of India, Pakistan, and Nepal met in Delhi."],
+)
+def test_a_list_with_a_comma_before_and_is_one_list(text: str) -> None:
+    (parsed,) = parse(document(text))
+    listed = [t for t in parsed.doc if t.pos_ == "PROPN"][:3]
+    assert [t.dep_ for t in listed[1:]] == ["conj", "conj"]
+    assert [t.dep_ for t in parsed.doc].count("nsubj") == 1

@@ -33,6 +33,7 @@ from legation.world.terms import COLUMNS as TERMS
 
 TABLES = Path(__file__).resolve().parents[2] / "src" / "legation" / "world" / "tables"
 OFFICE_TABLES = [f"office_holders/{p.name}" for p in sorted((TABLES / "office_holders").iterdir())]
+PEOPLE_TABLES = [f"people/{p.name}" for p in sorted((TABLES / "people").iterdir())]
 BODY_TABLES = [f"bodies/{p.name}" for p in sorted((TABLES / "bodies").iterdir())]
 COLUMNS = {
     "capitals.csv": CAPITALS,
@@ -52,11 +53,11 @@ COLUMNS = {
     "states.csv": STATE_COLUMNS,
     "terms.csv": TERMS,
     **dict.fromkeys(OFFICE_TABLES, HOLDERS),
-    **dict.fromkeys(BODY_TABLES, BODY_COLUMNS),
+    **dict.fromkeys(BODY_TABLES + PEOPLE_TABLES, BODY_COLUMNS),
 }
 SPANS = (("start", "end"), ("founded", "dissolved"), ("administered_since", ""))
 KINDS = {
-    ("state_names.csv", "kind"): {k.value for k in NameKind} - {"holder", "surname"},
+    ("state_names.csv", "kind"): {k.value for k in NameKind} - {"holder", "surname", "figure"},
     ("state_names.csv", "role"): {"", *codebook().sectors},
     ("state_names.csv", "ambiguous"): {"yes", "no"},
     ("states.csv", "microstate"): {"yes", "no"},
@@ -66,7 +67,7 @@ KINDS = {
     ("coverage.csv", "office"): set(OFFICES),
     ("coverage.csv", "extent"): {e.value for e in Extent} - {"complete"},
     **{(table, "acting"): {"yes", "no"} for table in OFFICE_TABLES},
-    **{(table, "role"): set(codebook().sectors) for table in BODY_TABLES},
+    **{(table, "role"): set(codebook().sectors) for table in BODY_TABLES + PEOPLE_TABLES},
 }
 KEYS = {
     "states.csv": ("code",),
@@ -79,7 +80,7 @@ KEYS = {
     "terms.csv": ("table", "source"),
     "memberships.csv": ("organisation", "state", "start", "status"),
     **dict.fromkeys(OFFICE_TABLES, ("state", "office", "holder", "start")),
-    **dict.fromkeys(BODY_TABLES, ("name", "state", "start")),
+    **dict.fromkeys(BODY_TABLES + PEOPLE_TABLES, ("name", "state", "start")),
 }
 
 
@@ -91,7 +92,7 @@ def read(name: str) -> list[dict[str, str]]:
 TABLE = {name: read(name) for name in COLUMNS}
 STATES = {row["code"] for row in TABLE["states.csv"]}
 BODIES = {row["code"] for row in TABLE["organisations.csv"]}
-NAMED_BODIES = [row for name in BODY_TABLES for row in TABLE[name]]
+NAMED_BODIES = [row for name in BODY_TABLES + PEOPLE_TABLES for row in TABLE[name]]
 HELD = [row for name in OFFICE_TABLES for row in TABLE[name]]
 
 

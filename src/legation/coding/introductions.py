@@ -22,10 +22,11 @@ _GLUE = {"of", "and", "the", "'s", "’s", "for", "-", "then", "new", "former"}
 
 
 def introduce(parsed: list[Parsed], found: list[Mentions]) -> list[Mentions]:
-    """Add the later mentions of people whom the text introduced with state and office.
+    """Add the later mentions, by surname, of people whom the text introduced.
 
-    The tables hold few people; a text says who the others are, once, and then goes on with the
-    surname. A surname that the text gives to people of two states is left alone.
+    The tables hold some people by their full names; of others the text says once whose they are
+    and in what office. Then it goes on with the surname. A surname that the text gives to people
+    of two states is left alone.
 
     Args:
         parsed: the document's sections.
@@ -33,6 +34,9 @@ def introduce(parsed: list[Parsed], found: list[Mentions]) -> list[Mentions]:
     """
     whose: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for section, mentions in zip(parsed, found, strict=True):
+        for mention in mentions.all:
+            if mention.kind is NameKind.FIGURE and mention.role:
+                whose[section.doc[mention.end - 1].text][mention.code, mention.role] += 1
         for person in _people(section.doc, mentions):
             told = _office(person, mentions)
             if told is not None:

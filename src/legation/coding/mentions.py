@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
-_PEOPLE = {NameKind.HOLDER, NameKind.SURNAME}
+_PEOPLE = {NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def find_mentions(
     """
     days = days or [day] * len(parsed)
     hits = [
-        [hit for hit in find_names(p.doc, then) if everyone or _acts_for_a_state(hit[1])]
+        [hit for hit in find_names(p.doc, then) if everyone or _acts_for_a_state(hit[1], then)]
         for p, then in zip(parsed, days, strict=True)
     ]
     known = _known_people(hits)
@@ -99,9 +99,11 @@ def find_mentions(
     ]
 
 
-def _acts_for_a_state(name: Name) -> bool:
-    """Whether what a named body does is its state's doing: not so for parties, rebels, firms."""
-    return name.kind is not NameKind.BODY or name.role in _OFFICIAL
+def _acts_for_a_state(name: Name, day: dt.date | None) -> bool:
+    """Whether what somebody named does is their state's doing: not so for rebels, firms."""
+    if name.kind is NameKind.FIGURE and not name.holds(day):
+        return False
+    return name.kind not in (NameKind.BODY, NameKind.FIGURE) or name.role in _OFFICIAL
 
 
 _OFFICIAL = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM", "PRE"}
@@ -219,7 +221,7 @@ def _credible(
         if day is not None and _lately(name, day):
             return present[name.code] > 0 or span[0].ent_type_ == "PERSON"
         return present[name.code] > 0 and len({n.code for n in names()[span.text]}) == 1
-    if name.kind is NameKind.HOLDER:
+    if name.kind in (NameKind.HOLDER, NameKind.FIGURE):
         return True
     if name.kind is NameKind.CAPITAL and _is_location(span):
         return False

@@ -94,6 +94,7 @@ def _mended(doc: Doc) -> Doc:
     """Mend what the model gets wrong and what matters here: some lemmas, dates before subjects."""
     for sentence in list(doc.sents):
         _free_subject(sentence)
+        _join_list(sentence)
     for token in doc:
         if lemma := _lemmas().get((token.lower_, token.pos_)):
             token.lemma_ = lemma
@@ -123,6 +124,32 @@ def _free_subject(sentence: Span) -> None:
     for token in date:
         if token.i != last.i:
             token.head, token.dep_ = last, "nummod"
+
+
+def _join_list(sentence: Span) -> None:
+    """Make one list of "the US, Russia, and Switzerland".
+
+    With a comma before "and" the model often takes the second for an apposition of the first, or
+    the last for a subject of its own.
+    """
+    for conjunction in sentence:
+        i = conjunction.i
+        if conjunction.dep_ != "cc" or i - 2 <= sentence.start or i + 1 >= sentence.end:
+            continue
+        doc = conjunction.doc
+        middle, comma, last = doc[i - 2], doc[i - 1], doc[i + 1]
+        if comma.text != "," or middle.ent_type_ != "GPE" or last.pos_ != "PROPN":
+            continue
+        first = middle.head
+        if middle.dep_ == "appos" and first.ent_type_ == "GPE" and middle.left_edge.i == middle.i:
+            middle.dep_ = "conj"
+        listed = middle.dep_ == "conj" and last.left_edge.i == last.i
+        if listed and last.dep_ == "nsubj" and _has_subject_before(last):
+            last.head, last.dep_ = middle, "conj"
+
+
+def _has_subject_before(token: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.i < token.i for c in token.head.children)
 
 
 def _of_a_date(token: Token) -> bool:

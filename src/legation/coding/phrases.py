@@ -18,7 +18,7 @@ from legation.world import Name, NameKind, Place, names, place_names
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-_PEOPLE = (NameKind.HOLDER, NameKind.SURNAME)
+_PEOPLE = (NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE)
 _NATIONALITY = (NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL)
 
 
@@ -86,7 +86,8 @@ def _misspelt(doc: Doc, day: dt.date) -> Iterator[tuple[Span, Name]]:
 
 @cache
 def _full_names() -> tuple[str, ...]:
-    return tuple(t for t, ns in names().items() if any(n.kind is NameKind.HOLDER for n in ns))
+    kinds = (NameKind.HOLDER, NameKind.FIGURE)
+    return tuple(t for t, ns in names().items() if any(n.kind in kinds for n in ns))
 
 
 _ALIKE = 88
@@ -134,6 +135,8 @@ def _role(doc: Doc, found: Sequence[tuple[Span, Name]], day: dt.date) -> str | N
     former = any(t.lower_ in words("former") for t in doc)
     nouns = _nouns(doc, found)
     for _, name in found:
+        if name.kind is NameKind.FIGURE and name.holds(day) and name.role != "GOV":
+            return name.role
         if name.kind is NameKind.BODY:
             return "ELI" if former else name.role
         if name.kind is NameKind.ORGANISATION and _is_court(name.text):
@@ -142,7 +145,7 @@ def _role(doc: Doc, found: Sequence[tuple[Span, Name]], day: dt.date) -> str | N
         return "ELI" if former and nouns[0] in ("GOV", "MIL", "LEG", "JUD") else nouns[0]
     for _, name in found:
         if name.kind in _PEOPLE:
-            return "GOV" if name.holds(day) else _out_of_office(name, day)
+            return name.role if name.holds(day) else _out_of_office(name, day)
         return None if name.kind in _NATIONALITY else name.role
     return "CVL" if any(True for _ in _places(doc)) else None
 

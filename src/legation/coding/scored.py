@@ -89,7 +89,7 @@ def pairings(sentence: Span, cast: Cast, everyone: bool = False) -> list[Pairing
         if least is not None:
             marked = scorer().mark(sentence.text, [a.span(sentence)], [b.span(sentence)])
             found.append(Pairing(a.party, b.party, marked, link(a, b), least))
-    return found if len(codes) > 1 else _with_the_other(sentence, sides, cast)
+    return found if found or len(codes) > 1 else _with_the_other(sentence, sides, cast)
 
 
 def _least(a: Side, b: Side, alone: bool, focus: Focus) -> float | None:

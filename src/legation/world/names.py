@@ -14,6 +14,7 @@ from legation.world.bodies import bodies
 from legation.world.capitals import capitals
 from legation.world.offices import holders
 from legation.world.organisations import organisations
+from legation.world.people import people
 from legation.world.rows import period, rows
 from legation.world.spelling import unaccented
 
@@ -37,6 +38,7 @@ class NameKind(StrEnum):
     SURNAME = "surname"
     ORGANISATION = "organisation"
     BODY = "body"
+    FIGURE = "figure"
 
     @property
     def is_state(self) -> bool:
@@ -86,7 +88,7 @@ def names() -> dict[str, tuple[Name, ...]]:
         >>> [n.code for n in names()["the Kremlin".removeprefix("the ")]]
         ['RUS']
     """
-    return ordered((*state_names(), *_organisations(), *_bodies(), *_holders()))
+    return ordered((*state_names(), *_organisations(), *_bodies(), *_holders(), *_figures()))
 
 
 @cache
@@ -133,12 +135,22 @@ def _organisations() -> Iterator[Name]:
 
 def _bodies() -> Iterator[Name]:
     for body in bodies():
-        for text in (body.name, *body.aliases):
+        for text in _spellings(body.name, *body.aliases):
             yield Name(_bare(text), body.state, NameKind.BODY, body.role, body.period)
-            if not text.isascii():
-                yield Name(
-                    _bare(unaccented(text)), body.state, NameKind.BODY, body.role, body.period
-                )
+
+
+def _figures() -> Iterator[Name]:
+    for figure in people():
+        for text in _spellings(figure.name, *figure.aliases):
+            yield Name(text, figure.state, NameKind.FIGURE, figure.role, figure.period)
+
+
+def _spellings(*texts: str) -> Iterator[str]:
+    """Give each text, and how a keyboard without accents writes it: Vucic for Vučić."""
+    for text in texts:
+        yield text
+        if not text.isascii():
+            yield unaccented(text)
 
 
 def _holders() -> Iterator[Name]:
@@ -148,10 +160,8 @@ def _holders() -> Iterator[Name]:
             (NameKind.HOLDER, (holder.name, *(a for a in holder.aliases if " " in a))),
             (NameKind.SURNAME, (holder.surname, *(a for a in holder.aliases if " " not in a))),
         ):
-            for text in texts:
+            for text in _spellings(*texts):
                 yield Name(text, state, kind, "GOV", when)
-                if not text.isascii():  # a text without accents writes Vucic for Vučić
-                    yield Name(unaccented(text), state, kind, "GOV", when)
 
 
 def _bare(text: str) -> str:
