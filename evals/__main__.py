@@ -9,7 +9,10 @@ from pathlib import Path
 
 from evals.floors import check_floors
 
-NAMES = ("articles", "dates", "relation", "triples", "actors", "places", "duplicates", "scorer")
+NAMES = (
+    "articles", "dates", "relation", "triples", "actors", "places", "status", "coreference",
+    "duplicates", "scorer",
+)  # fmt: skip
 HERE = Path(__file__).parent
 
 

@@ -162,7 +162,7 @@ class Cast:
         """Whether a word stands for somebody in office: by name, title or pronoun."""
         mention = self.mentions.at(token)
         if mention:
-            return mention.kind in (NameKind.HOLDER, NameKind.SURNAME)
+            return mention.kind.is_person
         role = agents().get(token.lemma_.lower()) or _person(token)
         return role == "GOV" or token.lower_ in HE
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _LOCATIVE = {"in", "at", "near", "outside", "around", "over"}
-_PEOPLE = {NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def find_mentions(
         for p, then in zip(parsed, days, strict=True)
     ]
     known = _known_people(hits)
-    present = Counter(n.code for section in hits for _, n in section if n.kind not in _PEOPLE)
+    present = Counter(n.code for section in hits for _, n in section if not n.kind.is_person)
     return [
         Mentions(
             Mention(span.start, span.end, name.code, name.kind, name.role)

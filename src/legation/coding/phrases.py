@@ -18,7 +18,6 @@ from legation.world import Name, NameKind, Place, names, place_names
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-_PEOPLE = (NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE)
 _NATIONALITY = (NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL)
 
 
@@ -96,7 +95,7 @@ _ALIKE = 88
 
 def _whole(doc: Doc, span: Span, name: Name) -> bool:
     """Whether a person's name is all of the name that stands there: not Khan of "Kamal Khan"."""
-    if name.kind not in _PEOPLE:
+    if not name.kind.is_person:
         return True
     beside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
     return not any(
@@ -144,7 +143,7 @@ def _role(doc: Doc, found: Sequence[tuple[Span, Name]], day: dt.date) -> str | N
     if nouns:
         return "ELI" if former and nouns[0] in ("GOV", "MIL", "LEG", "JUD") else nouns[0]
     for _, name in found:
-        if name.kind in _PEOPLE:
+        if name.kind.is_person:
             return name.role if name.holds(day) else _out_of_office(name, day)
         return None if name.kind in _NATIONALITY else name.role
     return "CVL" if any(True for _ in _places(doc)) else None

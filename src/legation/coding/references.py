@@ -8,7 +8,7 @@ from legation.coding.focus import Focus
 from legation.coding.lexicon import epithets, titles
 from legation.coding.mentions import Mentions
 from legation.coding.party import Party
-from legation.world import NameKind, states
+from legation.world import states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -59,7 +59,7 @@ class References:
         people = [
             (token.doc[m.start : m.end].root.dep_ in ("nsubj", "nsubjpass"), m.start, m.code)
             for m in self.mentions.between(self.sentence.start, token.i)
-            if m.kind in (NameKind.HOLDER, NameKind.SURNAME)
+            if m.kind.is_person
         ]
         subject = max((p for p in people if p[0]), default=None)
         if subject:

@@ -17,6 +17,7 @@ from legation.world.organisations import (
     organisations,
 )
 from legation.world.places import Place
+from legation.world.spelling import folded
 from legation.world.states import by_number, number, states
 from legation.world.terms import Terms, terms
 
@@ -38,6 +39,7 @@ __all__ = [
     "disputed_places",
     "find_places",
     "find_state",
+    "folded",
     "holders",
     "in_office",
     "is_abbreviation",

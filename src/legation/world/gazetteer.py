@@ -58,7 +58,7 @@ def find_places(name: str) -> tuple[Place, ...]:
         'EGY'
     """
     called = [n for n in names().get(name, ()) if _means_a_state(n) and n.code in _points()]
-    called.sort(key=lambda n: n.period.end is not None)
+    called = [n for n in called if n.period.end is None] or called
     on_the_map = (*place_names().get(name, ()), *localities(name))
     if on_the_map and all(n.kind is NameKind.FORMER for n in called):
         called = []  # Algiers was once a state; today it is a city

@@ -45,7 +45,13 @@ class NameKind(StrEnum):
         """Whether it names the state itself, not a person, place or quality of it."""
         return self in _STATE_NAMES
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it names somebody."""
+        return self in _PEOPLE
 
+
+_PEOPLE = {NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE}
 _STATE_NAMES = {
     NameKind.NAME,
     NameKind.OFFICIAL,

@@ -9,20 +9,23 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from legation.coding.places.toponyms import Toponym, places_called
-from legation.world import Place
+from legation.world import Place, folded
 
-SIZE = 0.8
+SIZE = 1.0
 """Weight of a tenfold population."""
-RANK = {"state": 9.5, "province": 7.0, "county": 4.0}
+RANK = {"state": 11.0, "province": 7.0, "county": 4.0}
 """Standing of a kind of place, in powers of ten of inhabitants."""
 CAPITAL = 7.5
 """Standing of a seat of government."""
-COMPILED = 5.5
+COMPILED = 6.5
 """Standing of waters, islands, regions and whatever else the tables list by hand."""
-SAME_STATE, SAME_PROVINCE, NEAR = 6.0, 9.0, 8.0
+SAME_STATE, SAME_PROVINCE, NEAR = 6.0, 5.0, 12.0
 """Weights of company in the same state, in the same province and within some 100 km."""
+BY_ANOTHER_NAME = 1.0
+"""What a town loses where the name is not its usual one, in powers of ten of inhabitants."""
 ROUNDS = 3
 _KILOMETRES = 111.0
 
@@ -33,11 +36,11 @@ def choose(toponyms: Sequence[Toponym]) -> list[Place | None]:
     for toponym in toponyms:
         names[toponym.name].append(toponym)
     bearers = {name: _possible(found) for name, found in names.items()}
-    chosen = {n: max(ps, key=_standing) for n, ps in bearers.items() if ps}
+    chosen = {n: max(ps, key=partial(_standing, name=n)) for n, ps in bearers.items() if ps}
     for _ in range(ROUNDS):
         company = _Company(chosen, {n: len(found) for n, found in names.items()})
         chosen = {
-            name: max(places, key=lambda p: _standing(p) + company.speaks_for(p, name))
+            name: max(places, key=lambda p: _standing(p, name) + company.speaks_for(p, name))
             for name, places in bearers.items()
             if places
         }
@@ -66,10 +69,12 @@ def _lies_in(place: Place, container: str) -> bool:
     )
 
 
-def _standing(place: Place) -> float:
+def _standing(place: Place, name: str) -> float:
     if place.place_id.startswith("capital:"):
         return SIZE * CAPITAL
     size = math.log10(place.population + 10)
+    if place.kind == "town" and folded(place.name) != folded(name):
+        size -= BY_ANOTHER_NAME
     by_kind = RANK.get(place.kind, 0 if place.place_id.startswith("geonames:") else COMPILED)
     return SIZE * max(size, by_kind)
 

@@ -20,6 +20,8 @@ LONGEST = 5
 _PLACES = {"GPE", "LOC", "FAC", "NORP"}
 _LOCATIVE = {"in", "at", "near", "from", "around", "outside", "across"}
 _NAMED_AFTER_PLACES = {"ORG", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART"}
+_LARGE = 100_000
+"""Inhabitants from which a town is known by its name."""
 _AFTER_A_DATELINE = {"-", "--", "–", "—", "(", ",", ":", "/"}
 _STATE_KINDS = {NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL}
 
@@ -134,15 +136,24 @@ def _borne_out(span: Span, people: set[str]) -> bool:
     located = before is not None and before.lower_ in _LOCATIVE
     if _within(span) or _heads_a_dateline(span):
         return True
-    if text in people:
+    titled = before is not None and before.lower_.rstrip(".") in words("title")
+    if titled or text in people:
         return False
+    whole = entity is not None and len(entity) == len(span)
     if label in _PLACES:
         return True
     if label == "PERSON":
-        return located and entity is not None and len(entity) == len(span)
+        return whole and (located or _renowned(text))
     if label in _NAMED_AFTER_PLACES and entity is not None:
-        return _first_word(entity) == span.start
-    return located and span[-1].pos_ == "PROPN"
+        return whole or _first_word(entity) == span.start
+    return span[-1].pos_ == "PROPN" and (located or _renowned(text))
+
+
+def _renowned(name: str) -> bool:
+    """Whether a name is that of a place which needs no preposition to be known for one."""
+    return name not in words("common_name") and any(
+        p.kind not in ("town", "county") or p.population >= _LARGE for p in places_called(name)
+    )
 
 
 def _first_word(entity: Span) -> int:
