@@ -41,9 +41,12 @@ def test_columns_labels_and_marks(path: Path) -> None:
         assert not re.search(r"<[/a-z]*>", text), f"{where} has a mark that does not close"
 
 
-def test_no_pair_is_labelled_twice_in_a_sentence() -> None:
-    seen = Counter(row["marked_sentence"] for path in FILES for row in lines(path))
-    assert not [s for s, n in seen.items() if n > 1]
+def test_nothing_is_said_twice_of_a_pair_in_a_sentence() -> None:
+    """A pair may stand on two lines where the sentence tells of two acts, but on few."""
+    rows = [row for path in FILES for row in lines(path)]
+    said = Counter((row["marked_sentence"], row["label"]) for row in rows)
+    assert not [line for line, n in said.items() if n > 1]
+    assert len({sentence for sentence, _ in said}) > 0.99 * len(said)
 
 
 def test_size_and_balance() -> None:

@@ -13,10 +13,10 @@ from rapidfuzz import fuzz, process
 from legation.coding.lexicon import agent_nouns, words
 from legation.coding.mentions import bearer, find_names
 from legation.coding.parse import parser
-from legation.world import Name, NameKind, Place, names, place_names
+from legation.world import Name, NameKind, Place, find_places, localities, names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _NATIONALITY = (NameKind.ADJECTIVE, NameKind.DEMONYM, NameKind.DEMONYM_PLURAL)
 
@@ -58,6 +58,7 @@ def resolve(phrase: str, day: dt.date | None = None, context: str = "") -> Stand
         for span, name in find_names(doc, when)
         if _whole(doc, span, name)
     ]
+    found = [hit for hit in found if not _others_seat(hit[1], found[0][1])]
     found = found or list(_misspelt(doc, when))
     code = _whose(doc, found, context, when)
     return Standing(code, _role(doc, found, when))
@@ -69,18 +70,42 @@ def _entity(span: Span) -> Name | None:
     return next((n for n in own if n.role == "PRE"), None)
 
 
+def _others_seat(name: Name, owner: Name) -> bool:
+    """Whether a name is a seat of another state's: not so of "Chile's Defense Department"."""
+    return name.kind is NameKind.METONYM and name.code != owner.code
+
+
 def _misspelt(doc: Doc, day: dt.date) -> Iterator[tuple[Span, Name]]:
     """Find a holder of office whose name is spelt another way: Mohammed for Mohamed."""
-    run = [t for t in doc if t.text[:1].isupper() and t.lower_ not in agent_nouns()]
-    if len(run) < 2 or run[-1].i - run[0].i != len(run) - 1:
+    run = [t for t in doc if _of_a_name(t)]
+    if not run or run[-1].i - run[0].i != len(run) - 1:
         return
     span = doc[run[0].i : run[-1].i + 1]
+    if len(run) == 1:
+        yield from ((span, n) for n in _only_bearer(span, day) if len(doc) > 1)
+        return
     near = process.extractOne(
         span.text, _full_names(), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE
     )
     whose = bearer(near[0], day) if near else None
     if whose is not None:
         yield span, whose
+
+
+def _only_bearer(surname: Span, day: dt.date) -> list[Name]:
+    """Give the one in public life on a day who has a surname: Hicks of "Deputy Secretary Hicks"."""
+    bearers = [n for n in _by_surname().get(surname.text, ()) if n.holds(day)]
+    return bearers[:1] if len({n.code for n in bearers}) == 1 else []
+
+
+@cache
+def _by_surname() -> dict[str, tuple[Name, ...]]:
+    index: dict[str, list[Name]] = {}
+    for text, bearers in names().items():
+        figures = [n for n in bearers if n.kind is NameKind.FIGURE]
+        if figures:
+            index.setdefault(text.rpartition(" ")[2], []).extend(figures)
+    return {surname: tuple(bearers) for surname, bearers in index.items()}
 
 
 @cache
@@ -98,10 +123,12 @@ def _whole(doc: Doc, span: Span, name: Name) -> bool:
     if not name.kind.is_person:
         return True
     beside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
-    return not any(
-        t.text[:1].isupper() and t.lower_ not in agent_nouns() and t.lower_ not in words("title")
-        for t in beside
-    )
+    return not any(_of_a_name(t) for t in beside)
+
+
+def _of_a_name(token: Token) -> bool:
+    plain = token.lower_ in agent_nouns() or token.lower_ in words("title")
+    return token.text[:1].isupper() and len(token) > 1 and not plain
 
 
 def _titled(text: str) -> str:
@@ -123,10 +150,17 @@ def _places(doc: Doc) -> Iterator[Place]:
     """Give the gazetteer's places in a phrase, the longest names first."""
     for length in range(min(len(doc), 4), 0, -1):
         for start in range(len(doc) - length + 1):
-            text = doc[start : start + length].text
-            if text[:1].isupper():
-                found = [p for p in place_names().get(text, ()) if p.state]
-                yield from found[:1]
+            span = doc[start : start + length]
+            if span.text[:1].isupper() and not _in_a_longer_name(span):
+                bearers = (*find_places(span.text), *localities(span.text))
+                yield from [p for p in bearers if p.state][:1]
+
+
+def _in_a_longer_name(span: Span) -> bool:
+    """Whether a name is a part of a longer one: Ho of "Ho-jen", Jam of "Jam Kamal Khan"."""
+    doc = span.doc
+    beside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
+    return any(t.text == "-" or _of_a_name(t) for t in beside)
 
 
 def _role(doc: Doc, found: Sequence[tuple[Span, Name]], day: dt.date) -> str | None:
@@ -136,17 +170,33 @@ def _role(doc: Doc, found: Sequence[tuple[Span, Name]], day: dt.date) -> str | N
     for _, name in found:
         if name.kind is NameKind.FIGURE and name.holds(day) and name.role != "GOV":
             return name.role
-        if name.kind is NameKind.BODY:
+        if name.kind is NameKind.BODY or (name.kind is NameKind.METONYM and _serves(doc)):
             return "ELI" if former else name.role
         if name.kind is NameKind.ORGANISATION and _is_court(name.text):
             return "JUD"
     if nouns:
-        return "ELI" if former and nouns[0] in ("GOV", "MIL", "LEG", "JUD") else nouns[0]
+        return _of_nouns(doc, nouns, former)
     for _, name in found:
         if name.kind.is_person:
             return name.role if name.holds(day) else _out_of_office(name, day)
-        return None if name.kind in _NATIONALITY else name.role
+        if name.kind in _NATIONALITY or name.role:
+            return None if name.kind in _NATIONALITY else name.role
     return "CVL" if any(True for _ in _places(doc)) else None
+
+
+def _of_nouns(doc: Doc, nouns: list[str], former: bool) -> str:
+    """Give the sector of the first noun; that of what it serves, and the state's of its press."""
+    if former and nouns[0] in ("GOV", "MIL", "LEG", "JUD"):
+        return "ELI"
+    if nouns[0] == "JRN" and any(t.lower_ in words("state_run") for t in doc):
+        return "GOV"
+    return nouns[1] if len(nouns) > 1 and _serves(doc) else nouns[0]
+
+
+def _serves(doc: Doc) -> bool:
+    """Whether the head only says that somebody belongs to something: "officer", "head of"."""
+    head = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
+    return head.lemma_.lower() in words("member_of")
 
 
 def _is_court(name: str) -> bool:

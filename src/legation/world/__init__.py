@@ -4,7 +4,7 @@ from legation.world.capitals import Capital, capitals
 from legation.world.disputes import Claim, DisputedPlace, disputed_places
 from legation.world.find import find_state
 from legation.world.gazetteer import find_places, place_names
-from legation.world.localities import is_abbreviation
+from legation.world.localities import is_abbreviation, localities
 from legation.world.named_events import NamedEvent, named_events
 from legation.world.names import Name, NameKind, names
 from legation.world.offices import Holder, holders, in_office
@@ -43,6 +43,7 @@ __all__ = [
     "holders",
     "in_office",
     "is_abbreviation",
+    "localities",
     "members",
     "memberships",
     "named_events",
