@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import legation
-from legation.api import BATCH, Legation, NotKeptError, default_ledger
+from legation.api import BATCH, Legation, NotKeptError, default_cache, default_ledger
 from legation.errors import (
     InvalidDateError,
     LedgerError,
@@ -60,6 +60,15 @@ def test_the_ledger_is_where_the_environment_says(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert default_ledger() == Path(folder)
+
+
+def test_answers_are_kept_apart_from_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", "/c")
+    monkeypatch.delenv("LEGATION_HOME", raising=False)
+    assert default_cache() == Path("/c/legation/answers")
+    monkeypatch.setenv("LEGATION_HOME", "/srv/legation")
+    assert default_cache() == Path("/srv/legation/answers")
 
 
 def test_more_documents_than_a_batch_are_all_kept(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
 
 from legation.errors import InvalidDateError, LedgerError, LegationError
 from legation.model import Document, Pair, Row, Source, State, Status, parse_date
@@ -28,6 +29,21 @@ Progress = Callable[[Document], None]
 Reader = Callable[..., Iterator[Document]]
 
 
+class Coder(Protocol):
+    """What codes documents: the rules and scorer of Legation, or a language model."""
+
+    @property
+    def name(self) -> str:
+        """Its name and version (``legation/2``), with which the ``coder`` of its rows begins."""
+
+    @property
+    def incomplete(self) -> Mapping[str, LegationError]:
+        """Documents, by id, of which it could not code every part, each with why."""
+
+    def __call__(self, document: Document) -> list[Row]:
+        """Code a document, as :func:`legation.coding.code` does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What reading gave.
@@ -36,7 +52,7 @@ class Reading:
         documents: the documents, in the order they were read.
         rows: their events and relations, in the order of the documents and of their evidence.
         added: what the ledger did not hold before; None where nothing was to be kept.
-        problems: addresses that could not be read, each with why.
+        problems: addresses that could not be read, or not coded whole, each with why.
     """
 
     documents: tuple[Document, ...]
@@ -124,8 +140,13 @@ class Legation:
         on_problem: OnProblem | None = None,
         progress: Progress | None = None,
         reader: Reader | None = None,
+        coder: Coder | None = None,
     ) -> Reading:
         """Read and code documents, and keep them in the ledger.
+
+        A document that the coder could not code whole is a problem; its rows are given but not
+        kept, so that it can be read again. What a coder raises ends the reading; what was coded
+        before is kept.
 
         Args:
             address: file, folder, URL, or ``"-"``; or several of these.
@@ -135,17 +156,20 @@ class Legation:
                 by itself raises, and those in a folder are listed in the result.
             progress: called with each document once it is coded.
             reader: what reads an address; :func:`legation.reading.read` by default.
+            coder: what codes a document; by default the rules and scorer of Legation. See
+                :class:`legation.coding.llm.LlmCoder` for another.
 
         Raises:
             UnreadableError: nothing can be read at an address.
             InvalidDateError: ``published`` is no day.
+            UserError: the coder cannot be used; a language model's endpoint refuses, say.
             NotKeptError: the ledger took none or only some; the exception has what was read.
             LedgerError: the ledger is broken, which is found before anything is read.
         """
         from legation.reading import read
 
         day = _day(published)
-        desk = _Desk(self.ledger if keep else None)
+        desk = _Desk(self.ledger if keep else None, coder or _OwnCoder())
         addresses = [address] if isinstance(address, str | Path) else list(address)
         problems: list[tuple[str, LegationError]] = []
 
@@ -154,19 +178,21 @@ class Legation:
             if on_problem:
                 on_problem(where, error)
 
-        with desk:
+        def documents() -> Iterator[Document]:
             for one in addresses:
                 try:
-                    for document in (reader or read)(one, published=day, on_problem=note):
-                        desk.take(document)
-                        if progress:
-                            progress(document)
-                except LedgerError:
-                    raise
+                    yield from (reader or read)(one, published=day, on_problem=note)
                 except LegationError as error:
                     if on_problem is None:
                         raise
                     note(str(one), error)
+
+        with desk:
+            for document in documents():
+                if problem := desk.take(document):
+                    note(document.source.address, problem)
+                if progress:
+                    progress(document)
         return replace(desk.reading(), problems=tuple(problems))
 
     def events(self, **wanted: Unpack[Wanted]) -> Iterator[Recorded]:
@@ -244,23 +270,55 @@ def default_ledger() -> Path:
     ``$XDG_DATA_HOME/legation`` or ``~/.local/share/legation`` on Linux,
     ``~/Library/Application Support/legation`` on macOS, ``%LOCALAPPDATA%\\legation`` on Windows.
     """
+    return _own_folder("ledger", "Application Support", "XDG_DATA_HOME", ".local/share")
+
+
+def default_cache() -> Path:
+    """Give the folder where the answers of language models are kept.
+
+    It is ``answers`` in the folder that ``LEGATION_HOME`` names, or else in the platform's folder
+    for what can be got again: ``$XDG_CACHE_HOME/legation`` or ``~/.cache/legation`` on Linux,
+    ``~/Library/Caches/legation`` on macOS, ``%LOCALAPPDATA%\\legation`` on Windows.
+    """
+    return _own_folder("answers", "Caches", "XDG_CACHE_HOME", ".cache")
+
+
+def _own_folder(name: str, library: str, variable: str, hidden: str) -> Path:
     named = os.environ.get(HOME_VARIABLE)
     if named:
-        return Path(named).expanduser() / "ledger"
+        return Path(named).expanduser() / name
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
+        base = Path.home() / "Library" / library
     else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "legation" / "ledger"
+        base = Path(os.environ.get(variable) or Path.home() / hidden)
+    return base / "legation" / name
+
+
+class _OwnCoder:
+    """The rules and the scorer, which code every document whole."""
+
+    incomplete: Mapping[str, LegationError] = MappingProxyType({})
+
+    @property
+    def name(self) -> str:
+        from legation.coding.making import CODER
+
+        return CODER
+
+    def __call__(self, document: Document) -> list[Row]:
+        from legation.coding import code
+
+        return code(document)
 
 
 class _Desk:
     """Codes documents and keeps them batch by batch, the last one even after an interruption."""
 
-    def __init__(self, ledger: Ledger | None) -> None:
+    def __init__(self, ledger: Ledger | None, coder: Coder) -> None:
         self._ledger = ledger
+        self._coder = coder
         self._documents: list[Document] = []
         self._rows: list[Row] = []
         self._waiting: list[tuple[Document, list[Row]]] = []
@@ -273,15 +331,18 @@ class _Desk:
         if kind is None or not issubclass(kind, LedgerError):
             self._keep()
 
-    def take(self, document: Document) -> None:
-        from legation.coding import code
-
-        rows = code(document)
-        self._documents.append(document)
-        self._rows += rows
-        self._waiting.append((document, rows))
+    def take(self, document: Document) -> LegationError | None:
+        """Code a document; give the problem where that was not possible for the whole of it."""
+        rows = self._coder(document)
+        problem = self._coder.incomplete.get(document.document_id)
+        if problem is None:
+            self._waiting.append((document, rows))
+        if problem is None or rows:
+            self._documents.append(document)
+            self._rows += rows
         if len(self._waiting) >= BATCH:
             self._keep()
+        return problem
 
     def reading(self) -> Reading:
         added = _sum(self._added) if self._ledger else None
@@ -291,12 +352,10 @@ class _Desk:
         waiting, self._waiting = self._waiting, []
         if self._ledger is None or not waiting:
             return
-        from legation.coding.making import CODER
-
         documents = [d for d, _ in waiting]
         rows = [r for _, found in waiting for r in found]
         try:
-            self._added.append(self._ledger.add(documents, rows, coder=CODER))
+            self._added.append(self._ledger.add(documents, rows, coder=self._coder.name))
         except LedgerError as error:
             raise NotKeptError(error, self.reading()) from error
 

@@ -7,10 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legation.cli import options
+from legation.cli.coder import (
+    BaseUrl,
+    Choice,
+    CoderName,
+    KeyVariable,
+    ModelName,
+    PriceIn,
+    PriceOut,
+    Timeout,
+)
 from legation.cli.options import AsCsv, AsHtml, AsJson, AsMarkdown, Form, LedgerFolder, form
 
 if TYPE_CHECKING:
-    from legation.api import Reading
+    from pathlib import Path
+
+    from legation.api import NotKeptError, Reading
+    from legation.coding.llm import LlmCoder
     from legation.model import Row
 
 SHORT = "Read texts: who did what to whom, when."
@@ -23,7 +36,9 @@ legation read --date 2013-11-02 --explain wire.txt
 
 legation read --no-keep --json https://example.org/news | jq .type
 
-cat speech.txt | legation read --types CONSULT,alliance -"""
+cat speech.txt | legation read --types CONSULT,alliance -
+
+legation read --coder llm --base-url http://localhost:11434/v1 --model llama3.1:8b wire.txt"""
 
 
 def run(
@@ -52,10 +67,15 @@ def run(
         typer.Option("--types", metavar="TYPES", show_default=False,
                      help="Show only these event types or relation kinds; all are kept."),
     ] = None,
+    coder: CoderName = "legation",
+    base_url: BaseUrl = None,
+    model: ModelName = None,
+    api_key_env: KeyVariable = None,
+    timeout: Timeout = None,
+    price_in: PriceIn = None,
+    price_out: PriceOut = None,
 ) -> None:  # fmt: skip
     """Read documents: show the events and relations in them, and keep them in the ledger."""
-    from legation.api import Legation, NotKeptError
-    from legation.cli.progress import progress
     from legation.model import parse_date
 
     shape = form(json=json, csv=csv, html=html, markdown=markdown)
@@ -66,24 +86,45 @@ def run(
     only = _kinds(types)
     if date is not None:
         parse_date(date)
-    failure: NotKeptError | None = None
-    with progress(addresses) as (advance, stumble):
-        try:
-            reading = Legation(ledger).read(
-                addresses, date, not no_keep, on_problem=stumble, progress=advance
-            )
-        except NotKeptError as error:
-            reading, failure = error.reading, error
+    choice = Choice(coder, base_url, model, api_key_env, timeout, price_in, price_out)
+    llm = choice.llm()
+    try:
+        reading, failure = _read(addresses, date, ledger, not no_keep, llm)
+    finally:
+        _tell_usage(choice, llm)
     if not reading.documents and reading.problems and failure is None:
         _give_up(reading)
     if text:
         _show_text(reading, shape)
     else:
         _show_rows(reading, only, shape, explain)
-    _report(reading, kept=not no_keep and failure is None)
+    _report(reading, not no_keep and failure is None, llm is not None)
     if failure is not None:
         failure.remedy = f"{failure.remedy}; what is shown above was not kept".removeprefix("; ")
         raise failure
+
+
+def _read(
+    addresses: list[str], date: str | None, ledger: Path | None, keep: bool, llm: LlmCoder | None
+) -> tuple[Reading, NotKeptError | None]:
+    from legation.api import Legation, NotKeptError
+    from legation.cli.progress import progress
+
+    with progress(addresses) as (advance, stumble):
+        try:
+            reading = Legation(ledger).read(
+                addresses, date, keep, on_problem=stumble, progress=advance, coder=llm
+            )
+        except NotKeptError as error:
+            return error.reading, error
+    return reading, None
+
+
+def _tell_usage(choice: Choice, llm: LlmCoder | None) -> None:
+    from legation.cli.output import note
+
+    if llm and (llm.usage.answers or llm.usage.cached):
+        note(choice.told(llm.usage))
 
 
 def _kinds(given: list[str] | None) -> set[str]:
@@ -137,7 +178,7 @@ def _show_text(reading: Reading, shape: Form) -> None:
     show(text_page(reading.documents), shape)
 
 
-def _report(reading: Reading, kept: bool) -> None:
+def _report(reading: Reading, kept: bool, by_model: bool) -> None:
     """Say on standard error what was read and kept, what was not, and what would help."""
     from legation.cli.output import note
 
@@ -151,6 +192,9 @@ def _report(reading: Reading, kept: bool) -> None:
             + (f", {added.folded} of these {rows} also reported elsewhere" if added.folded else "")
             + "."
         )
+        if by_model and added.repeated:
+            note("A document known keeps the rows of the first model that read it; to keep "
+                 "another's, name another --ledger.")  # fmt: skip
     undated = [d for d in documents if d.published is None]
     if undated:
         which = undated[0].source.address if len(undated) == 1 else f"{len(undated)} documents"
@@ -158,7 +202,7 @@ def _report(reading: Reading, kept: bool) -> None:
         note(f"No date of publication in {which}: relative dates (“last week”) were left out; "
              "--date YYYY-MM-DD helps.")  # fmt: skip
     foreign = [d for d in documents if d.language not in (None, "en")]
-    if foreign:
+    if foreign and not by_model:
         which = ", ".join(f"{d.source.address} ({d.language})" for d in foreign[:3])
         note(f"Only English is coded; not English: {which}{' …' if len(foreign) > 3 else ''}")
     cut = [d for d in documents if d.truncated]

@@ -10,7 +10,7 @@ from legation.coding.grammar import group, modifiers
 from legation.coding.lexicon import agents, words
 from legation.coding.mentions import Mention, Mentions
 from legation.coding.party import Party
-from legation.coding.references import BOTH, HE, References, phrase
+from legation.coding.references import HE, REFERRING, References, phrase
 from legation.world import NameKind, Place, disputed_places, place_names, states
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Cast:
         if mention and token.dep_ not in ("amod", "compound", "nmod", "poss"):
             some = any(t.lower_ in words("some_of") for t in token.lefts)
             return [self._party(mention, token, "CVL" if some else None)]
-        if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in BOTH:
+        if token.pos_ in ("PRON", "DET", "NUM") or token.lower_ in REFERRING:
             return self._references.pronoun(token)
         role = agents().get(token.lemma_.lower()) or _person(token)
         if role:

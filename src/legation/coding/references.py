@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legation.coding.focus import Focus
-from legation.coding.lexicon import epithets, titles
+from legation.coding.lexicon import epithets, titles, words
 from legation.coding.mentions import Mentions
 from legation.coding.party import Party
 from legation.world import states
@@ -18,6 +18,11 @@ BOTH = {"both", "two", "either", "neither", "each"}
 _THEY = {"they", "them", "their", "theirs"}
 _IT = {"it", "its"}
 _WE = {"we", "us", "our", "ours"}
+_ORDERED = {"former", "latter"}
+REFERRING = {*BOTH, *_ORDERED}
+"""Words that refer back, whatever the parse takes them for."""
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
+_QUOTES = {'"', "“", "”", "``", "''"}
 HE = {"he", "him", "his", "she", "her"}
 
 
@@ -39,13 +44,18 @@ class References:
         word = token.lower_
         if word in _THEY or (word in BOTH and word != "two"):
             codes = self._they(word, token)
+        elif word in _ORDERED and token.dep_ not in ("amod", "compound"):
+            codes = self._ordered(word, token)
+        elif word in _NUMBERS and token.dep_ in _ARGUMENT:
+            codes = self._so_many(_NUMBERS[word], token.i)
         elif word in _IT:
             one = self._singular(token)
             codes = (one,) if one else ()
         elif word == "two" and token.dep_ in _ARGUMENT:
             codes = self.focus.two(self.named(token.i))
         elif word in _WE:
-            codes = (self.focus.we,) if self.focus.we else ()
+            speaker = self._speaker(token) or self.focus.we
+            codes = (speaker,) if speaker else ()
         elif word in HE:
             one = self._his(token)
             return [Party(one, "GOV", token.text, token.i)] if one else []
@@ -72,7 +82,62 @@ class References:
             return tuple(named)
         if word in BOTH:
             return self.focus.two(named)
+        if above := self._plural_above(token):
+            return above
+        if len(named) > 2 and self._listed(token):
+            return tuple(named)
         return self.focus.subject if len(self.focus.subject) > 1 else ()
+
+    def _plural_above(self, token: Token) -> tuple[str, ...]:
+        """Give who "they" are in "The two neighbours said that they would talk"."""
+        for child in token.sent.root.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
+                plural = child.tag_ == "NNS" or child.lower_ in (*BOTH, *_NUMBERS)
+                found = self.epithet(child, None) if child.tag_ == "NNS" else []
+                if plural and not found and child.pos_ != "NOUN":
+                    found = self.pronoun(child)
+                if len(found) > 1:
+                    return tuple(p.code for p in found)
+        return ()
+
+    def _listed(self, token: Token) -> bool:
+        """Whether the sentence's subject is a list: "France, Italy and Spain shut their skies"."""
+        subjects = [c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i]
+        return any(len(list(c.conjuncts)) > 1 for c in subjects)
+
+    def _ordered(self, word: str, token: Token) -> tuple[str, ...]:
+        """Resolve "the former" and "the latter": of the two named before."""
+        named = tuple(dict.fromkeys(self.named(token.i)))
+        two = named if len(named) == 2 else self.focus.pair
+        return () if not two else (two[0] if word == "former" else two[1],)
+
+    def _so_many(self, number: int, before: int) -> tuple[str, ...]:
+        """Resolve "all three": the subject, those the sentence named, or those named last."""
+        named = tuple(dict.fromkeys(self.named(before)))
+        for several in (named, self.focus.subject, tuple(self.focus.latest[-number:])):
+            if len(several) == number:
+                return several
+        return ()
+
+    def _speaker(self, token: Token) -> str | None:
+        """Say who "we" are in a quotation: whoever is said to say it."""
+        assert self.sentence is not None
+        if not any(t.text in _QUOTES for t in self.sentence):
+            return None
+        for verb in self.sentence:
+            if verb.lemma_ in words("attribution") and verb.pos_ == "VERB":
+                for child in verb.children:
+                    if child.dep_ == "nsubj" and child.lower_ not in _WE:
+                        return self._of_phrase(child)
+        return None
+
+    def _of_phrase(self, noun: Token) -> str | None:
+        """Give the state of a phrase: a name in it, else whom it points back to."""
+        for token in noun.subtree:
+            mention = self.mentions.at(token)
+            if mention is not None:
+                return mention.code
+        return self.focus.person if noun.lower_ in HE else self.focus.one()
 
     def _singular(self, token: Token) -> str | None:
         """Resolve "it" and "its": the subject of its own sentence before it, else the last one."""
@@ -96,17 +161,20 @@ class References:
     def epithet(self, noun: Token, role: str | None) -> list[Party]:
         """Resolve "the two neighbours", "the country", "its ally"."""
         numbers = epithets().get(noun.lemma_.lower(), frozenset())
-        words = {t.lower_ for t in noun.lefts}
+        beside = {t.lower_ for t in noun.lefts}
         plural = noun.tag_ in ("NNS", "NNPS")
         named = self.named(noun.left_edge.i)
         if len(set(named)) == 1:
             named = [*self._it_above(noun), *named]
-        whole = plural and words & {"two", "both", "the", "their"}
-        if "two" in numbers and (whole or words & {"neither", "either", "each"}):
+        whole = plural and beside & {"two", "both", "the", "their"}
+        many = next((_NUMBERS[w] for w in beside if w in _NUMBERS), 0)
+        if "two" in numbers and plural and many:
+            codes = self._so_many(many, noun.left_edge.i)
+        elif "two" in numbers and (whole or beside & {"neither", "either", "each"}):
             codes = self.focus.two(named)
-        elif "other" in numbers and not plural and words & {"its", "his", "her", "the"}:
+        elif "other" in numbers and not plural and beside & {"its", "his", "her", "the"}:
             codes = self._other(noun, named)
-        elif "one" in numbers and not plural and words & {"the", "this", "that"}:
+        elif "one" in numbers and not plural and beside & {"the", "this", "that"}:
             one = self.focus.one()
             codes = (one,) if one else ()
         else:
