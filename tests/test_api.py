@@ -169,7 +169,7 @@ def test_three_articles_become_one_brief(demo: Legation) -> None:
         return [s.text for g in groups if heading in (None, g.heading) for s in g.sentences]
 
     year = of("chronology", "2013")
-    assert "Russia and Japan held talks (2 November 2013)." in year
+    assert "Russia and Japan held talks (in Tokyo; 2 November 2013)." in year
     assert any("Japan visited Russia (April 2013)" in t for t in year)
     assert any(t.startswith("Russia used violence against Japan") or "at war" in t
                for t in of("chronology", "1945"))  # fmt: skip

@@ -5,60 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from legation.errors import InvalidDateError, LedgerError, LegationError
-from legation.model import Document, Pair, Row, Source, State, Status, parse_date
+from legation.desk import BATCH, Coder, Desk, NotKeptError, OnRows, OwnCoder, Reading
+from legation.errors import InvalidDateError, LegationError
+from legation.model import Document, Pair, Source, State, Status, parse_date
 
 if TYPE_CHECKING:
     from legation.briefing import Brief
-    from legation.ledger import Added, Ledger, Query, Recorded
+    from legation.ledger import Ledger, Query, Recorded
+
+__all__ = ["BATCH", "Coder", "Legation", "NotKeptError", "Reading", "Wanted"]
 
 HOME_VARIABLE = "LEGATION_HOME"
 """The environment variable that names the folder of Legation's own data."""
 
-BATCH = 25
-"""Documents kept with one commit: a crash or Ctrl-C loses at most these, and reading goes on."""
-
 OnProblem = Callable[[str, LegationError], None]
 Progress = Callable[[Document], None]
 Reader = Callable[..., Iterator[Document]]
-
-
-class Coder(Protocol):
-    """What codes documents: the rules and scorer of Legation, or a language model."""
-
-    @property
-    def name(self) -> str:
-        """Its name and version (``legation/2``), with which the ``coder`` of its rows begins."""
-
-    @property
-    def incomplete(self) -> Mapping[str, LegationError]:
-        """Documents, by id, of which it could not code every part, each with why."""
-
-    def __call__(self, document: Document) -> list[Row]:
-        """Code a document, as :func:`legation.coding.code` does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What reading gave.
-
-    Args:
-        documents: the documents, in the order they were read.
-        rows: their events and relations, in the order of the documents and of their evidence.
-        added: what the ledger did not hold before; None where nothing was to be kept.
-        problems: addresses that could not be read, or not coded whole, each with why.
-    """
-
-    documents: tuple[Document, ...]
-    rows: tuple[Row, ...]
-    added: Added | None
-    problems: tuple[tuple[str, LegationError], ...] = ()
 
 
 class Wanted(TypedDict, total=False):
@@ -83,14 +50,6 @@ class Wanted(TypedDict, total=False):
     until: str | dt.date | None
     as_of: str | dt.date | None
     limit: int | None
-
-
-class NotKeptError(LedgerError):
-    """Documents were read and coded, but the ledger did not take them; ``reading`` has them."""
-
-    def __init__(self, cause: LedgerError, reading: Reading) -> None:
-        super().__init__(cause.problem, cause.remedy)
-        self.reading = reading
 
 
 class Legation:
@@ -141,6 +100,8 @@ class Legation:
         progress: Progress | None = None,
         reader: Reader | None = None,
         coder: Coder | None = None,
+        jobs: int = 1,
+        on_rows: OnRows | None = None,
     ) -> Reading:
         """Read and code documents, and keep them in the ledger.
 
@@ -158,6 +119,11 @@ class Legation:
             reader: what reads an address; :func:`legation.reading.read` by default.
             coder: what codes a document; by default the rules and scorer of Legation. See
                 :class:`legation.coding.llm.LlmCoder` for another.
+            jobs: processes that code at once, where Legation's own coder does; a script that asks
+                for more than one must not do its work when it is imported.
+            on_rows: called with each document and its rows, instead of collecting them in the
+                result, so that memory stays bounded however many there are. A document that the
+                ledger has from this coder is then not coded again.
 
         Raises:
             UnreadableError: nothing can be read at an address.
@@ -169,7 +135,7 @@ class Legation:
         from legation.reading import read
 
         day = _day(published)
-        desk = _Desk(self.ledger if keep else None, coder or _OwnCoder())
+        desk = Desk(self.ledger if keep else None, coder or OwnCoder(), on_rows)
         addresses = [address] if isinstance(address, str | Path) else list(address)
         problems: list[tuple[str, LegationError]] = []
 
@@ -188,8 +154,8 @@ class Legation:
                     note(str(one), error)
 
         with desk:
-            for document in documents():
-                if problem := desk.take(document):
+            for document, rows in desk.coded(documents(), jobs):
+                if problem := desk.take(document, rows):
                     note(document.source.address, problem)
                 if progress:
                     progress(document)
@@ -294,77 +260,6 @@ def _own_folder(name: str, library: str, variable: str, hidden: str) -> Path:
     else:
         base = Path(os.environ.get(variable) or Path.home() / hidden)
     return base / "legation" / name
-
-
-class _OwnCoder:
-    """The rules and the scorer, which code every document whole."""
-
-    incomplete: Mapping[str, LegationError] = MappingProxyType({})
-
-    @property
-    def name(self) -> str:
-        from legation.coding.making import CODER
-
-        return CODER
-
-    def __call__(self, document: Document) -> list[Row]:
-        from legation.coding import code
-
-        return code(document)
-
-
-class _Desk:
-    """Codes documents and keeps them batch by batch, the last one even after an interruption."""
-
-    def __init__(self, ledger: Ledger | None, coder: Coder) -> None:
-        self._ledger = ledger
-        self._coder = coder
-        self._documents: list[Document] = []
-        self._rows: list[Row] = []
-        self._waiting: list[tuple[Document, list[Row]]] = []
-        self._added: list[Added] = []
-
-    def __enter__(self) -> _Desk:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None or not issubclass(kind, LedgerError):
-            self._keep()
-
-    def take(self, document: Document) -> LegationError | None:
-        """Code a document; give the problem where that was not possible for the whole of it."""
-        rows = self._coder(document)
-        problem = self._coder.incomplete.get(document.document_id)
-        if problem is None:
-            self._waiting.append((document, rows))
-        if problem is None or rows:
-            self._documents.append(document)
-            self._rows += rows
-        if len(self._waiting) >= BATCH:
-            self._keep()
-        return problem
-
-    def reading(self) -> Reading:
-        added = _sum(self._added) if self._ledger else None
-        return Reading(tuple(self._documents), tuple(self._rows), added)
-
-    def _keep(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        if self._ledger is None or not waiting:
-            return
-        documents = [d for d, _ in waiting]
-        rows = [r for _, found in waiting for r in found]
-        try:
-            self._added.append(self._ledger.add(documents, rows, coder=self._coder.name))
-        except LedgerError as error:
-            raise NotKeptError(error, self.reading()) from error
-
-
-def _sum(parts: list[Added]) -> Added:
-    from legation.ledger import Added
-
-    names = [f.name for f in fields(Added)]
-    return Added(*(sum(getattr(p, n) or 0 for p in parts) for n in names))
 
 
 def _query(wanted: Wanted) -> Query:

@@ -163,7 +163,7 @@ def test_codes_exist() -> None:
     assert {row["state"] for row in TABLE["places.csv"] + TABLE["cities.csv"]} - {""} <= STATES
     assert {row["administered_by"] for row in TABLE["disputed_places.csv"]} - {""} <= STATES
     assert {row["state"] for row in HELD} <= STATES | BODIES
-    assert {row["state"] for row in NAMED_BODIES} <= STATES | {"IMG", "NGO"}
+    assert {row["state"] for row in NAMED_BODIES} <= STATES | BODIES | {"IMG", "NGO"}
     assert not STATES & BODIES
 
 

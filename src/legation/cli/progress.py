@@ -23,7 +23,7 @@ def progress(addresses: list[str]) -> Iterator[tuple[Advance, Stumble]]:
     Yields:
         What to call with each document that was read, and with each address that could not be.
     """
-    total = _count(addresses) if sys.stderr.isatty() else 0
+    total = count(addresses) if sys.stderr.isatty() else 0
     if total < 2:
         yield (lambda _: None), (lambda *_: None)
         return
@@ -46,7 +46,8 @@ def progress(addresses: list[str]) -> Iterator[tuple[Advance, Stumble]]:
         yield (lambda d: step(d.source.address)), (lambda address, _: step(address))
 
 
-def _count(addresses: list[str]) -> int:
+def count(addresses: list[str]) -> int:
+    """Count the files and addresses that are to be read, those in folders one by one."""
     folders = [a for a in addresses if "://" not in a and Path(a).is_dir()]
     if not folders:
         return len(addresses)

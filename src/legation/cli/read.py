@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legation.cli import options
+from legation.cli.bulk import Bulk
 from legation.cli.coder import (
     BaseUrl,
     Choice,
@@ -67,6 +68,11 @@ def run(
         typer.Option("--types", metavar="TYPES", show_default=False,
                      help="Show only these event types or relation kinds; all are kept."),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, show_default=False,
+                     help="Processes that code at once; by default all cores for a folder."),
+    ] = None,
     coder: CoderName = "legation",
     base_url: BaseUrl = None,
     model: ModelName = None,
@@ -88,13 +94,16 @@ def run(
         parse_date(date)
     choice = Choice(coder, base_url, model, api_key_env, timeout, price_in, price_out)
     llm = choice.llm()
+    bulk = Bulk(addresses, jobs, shape, None if text else lambda row: _wanted(row, only))
     try:
-        reading, failure = _read(addresses, date, ledger, not no_keep, llm)
+        reading, failure = _read(addresses, date, ledger, not no_keep, llm, bulk)
     finally:
         _tell_usage(choice, llm)
-    if not reading.documents and reading.problems and failure is None:
+    if not reading.documents and reading.problems and failure is None and not bulk.on_rows:
         _give_up(reading)
-    if text:
+    if bulk.on_rows:
+        _tell_many(bulk, shape)
+    elif text:
         _show_text(reading, shape)
     else:
         _show_rows(reading, only, shape, explain)
@@ -105,7 +114,12 @@ def run(
 
 
 def _read(
-    addresses: list[str], date: str | None, ledger: Path | None, keep: bool, llm: LlmCoder | None
+    addresses: list[str],
+    date: str | None,
+    ledger: Path | None,
+    keep: bool,
+    llm: LlmCoder | None,
+    bulk: Bulk,
 ) -> tuple[Reading, NotKeptError | None]:
     from legation.api import Legation, NotKeptError
     from legation.cli.progress import progress
@@ -113,8 +127,9 @@ def _read(
     with progress(addresses) as (advance, stumble):
         try:
             reading = Legation(ledger).read(
-                addresses, date, keep, on_problem=stumble, progress=advance, coder=llm
-            )
+                addresses, date, keep, on_problem=stumble, progress=advance, coder=llm,
+                jobs=bulk.jobs, on_rows=bulk.on_rows,
+            )  # fmt: skip
         except NotKeptError as error:
             return error.reading, error
     return reading, None
@@ -142,15 +157,25 @@ def _give_up(reading: Reading) -> None:
     raise reading.problems[0][1]
 
 
-def _show_rows(reading: Reading, only: set[str], shape: Form, explain: bool) -> None:
-    from legation.cli import output
+def _wanted(row: Row, only: set[str]) -> bool:
     from legation.model import Event
 
-    def wanted(row: Row) -> bool:
-        kind = row.type if isinstance(row, Event) else row.kind.value
-        return not only or kind in only
+    kind = row.type if isinstance(row, Event) else row.kind.value
+    return not only or kind in only
 
-    rows = [r for r in reading.rows if wanted(r)]
+
+def _tell_many(bulk: Bulk, shape: Form) -> None:
+    if shape is not Form.JSON:
+        from legation.cli.output import write
+
+        write(f"{bulk.documents} documents are too many to list; `legation events` and "
+              "`legation relations` show what is kept.")  # fmt: skip
+
+
+def _show_rows(reading: Reading, only: set[str], shape: Form, explain: bool) -> None:
+    from legation.cli import output
+
+    rows = [r for r in reading.rows if _wanted(r, only)]
     if shape is Form.JSON:
         from legation.briefing import render_json
 

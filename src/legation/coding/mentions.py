@@ -220,8 +220,10 @@ def _credible(
         if day is not None and _lately(name, day):
             return present[name.code] > 0 or span[0].ent_type_ == "PERSON"
         return present[name.code] > 0 and len({n.code for n in names()[span.text]}) == 1
-    if name.kind in (NameKind.HOLDER, NameKind.FIGURE):
+    if name.kind is NameKind.HOLDER:
         return True
+    if name.kind is NameKind.FIGURE:  # there are many John Allens
+        return present[name.code] > 0 or _titled(span)
     if name.kind is NameKind.CAPITAL and _is_location(span):
         return False
     if _dependent(name.code) or (day is not None and _unborn(name.code, day)):
