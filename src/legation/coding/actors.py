@@ -48,6 +48,7 @@ class Cast:
         subject = [p.code for p in parties]
         if len(parties) == 1 and parties[0].role == "GOV" and _singular_person(heads[0]):
             self.focus.person = parties[0].code
+        self.focus.group = self._references.plural_in(self._sentence)
         self.focus.close_sentence(self._references.named(self._sentence.end), subject)
 
     def parties(self, token: Token) -> list[Party]:

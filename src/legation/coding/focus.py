@@ -16,6 +16,7 @@ class Focus:
         latest: codes in the order of their latest mention, the last one last.
         pair: the two codes last named together, if two were.
         subject: the codes of the last subject that named any.
+        group: those whom the last sentence spoke of together, two or more.
         person: the code of the last person in office who was a subject.
         we: who "we" are, in a text that speaks in the first person plural.
     """
@@ -25,6 +26,7 @@ class Focus:
     latest: list[str] = field(default_factory=list)
     pair: tuple[str, str] | None = None
     subject: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
     person: str | None = None
     we: str | None = None
 

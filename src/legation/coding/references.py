@@ -77,33 +77,44 @@ class References:
         return self.focus.person or (people[-1][2] if people else self.focus.one())
 
     def _they(self, word: str, token: Token) -> tuple[str, ...]:
-        named = list(dict.fromkeys(self.named(token.i)))
-        if len(named) == 2:
-            return tuple(named)
-        if word in BOTH:
-            return self.focus.two(named)
-        if above := self._plural_above(token):
-            return above
-        if len(named) > 2 and self._listed(token):
-            return tuple(named)
-        return self.focus.subject if len(self.focus.subject) > 1 else ()
+        """Resolve "they" and "both": a list, a plural phrase, or two names before, else further up.
 
-    def _plural_above(self, token: Token) -> tuple[str, ...]:
-        """Give who "they" are in "The two neighbours said that they would talk"."""
+        The sentence before is looked at last: its plural phrase, else its subject.
+        """
+        named = tuple(dict.fromkeys(self.named(token.i)))
+        for several in (self._listed(token), self._plural_before(token)):
+            if len(several) > 1:
+                return several
+        if len(named) == 2:
+            return named
+        if word in BOTH:
+            return self.focus.two(list(named))
+        return self.focus.group or (self.focus.subject if len(self.focus.subject) > 1 else ())
+
+    def _listed(self, token: Token) -> tuple[str, ...]:
+        """Give a subject that is a list: "Georgia and Russia accepted a plan to end their war"."""
         for child in token.sent.root.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
-                plural = child.tag_ == "NNS" or child.lower_ in (*BOTH, *_NUMBERS)
-                found = self.epithet(child, None) if child.tag_ == "NNS" else []
-                if plural and not found and child.pos_ != "NOUN":
-                    found = self.pronoun(child)
-                if len(found) > 1:
-                    return tuple(p.code for p in found)
+                heads = [child, *child.conjuncts]
+                codes = [m.code for t in heads if (m := self.mentions.at(t))]
+                return tuple(dict.fromkeys(c for c in codes if c in states()))
         return ()
 
-    def _listed(self, token: Token) -> bool:
-        """Whether the sentence's subject is a list: "France, Italy and Spain shut their skies"."""
-        subjects = [c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i]
-        return any(len(list(c.conjuncts)) > 1 for c in subjects)
+    def _plural_before(self, token: Token) -> tuple[str, ...]:
+        """Give who the nearest plural phrase stands for: "The two armies shut their gates"."""
+        assert self.sentence is not None
+        for i in range(token.i - 1, self.sentence.start - 1, -1):
+            other = token.doc[i]
+            if other.tag_ == "NNS" and token.head.i != i:
+                found = tuple(p.code for p in self.epithet(other, None))
+                if len(found) > 1:
+                    return found
+        return ()
+
+    def plural_in(self, sentence: Span) -> tuple[str, ...]:
+        """Give who the last plural phrase of a sentence stands for; nobody where it has none."""
+        last = sentence[-1]
+        return self._listed(last) if len(self._listed(last)) > 1 else self._plural_before(last)
 
     def _ordered(self, word: str, token: Token) -> tuple[str, ...]:
         """Resolve "the former" and "the latter": of the two named before."""
@@ -140,23 +151,38 @@ class References:
         return self.focus.person if noun.lower_ in HE else self.focus.one()
 
     def _singular(self, token: Token) -> str | None:
-        """Resolve "it" and "its": the subject of its own sentence before it, else the last one."""
-        root = token.sent.root
-        for child in root.children if token.dep_ not in ("dobj", "pobj") else ():
+        """Resolve "it" and "its": the subject of the sentence before it, else the last one named.
+
+        What is done to "it" is not done by it: then its own clause's subject is not meant.
+        """
+        own = self._subject_of(token)
+        for child in token.sent.root.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
-                mention = self.mentions.at(child)
-                if mention:
-                    return mention.code
-        named = [c for c in self.named(token.i) if c not in self._subject_of(token)]
+                code = self._subject_code(child)
+                if code and code not in own:
+                    return code
+        named = [c for c in self.named(token.i) if c not in own]
         return named[-1] if named else self.focus.one()
 
+    def _subject_code(self, noun: Token) -> str | None:
+        """Give the state of a sentence's subject: named, "it" again, or "the former"."""
+        mention = self.mentions.at(noun)
+        if mention:
+            return mention.code
+        if noun.lower_ == "it":
+            return self.focus.one()
+        found = self._ordered(noun.lower_, noun) if noun.lower_ in _ORDERED else ()
+        return found[0] if found else None
+
     def _subject_of(self, token: Token) -> set[str]:
-        """Give who does what is done to an object: "it" is not its own subject."""
+        """Give who does what is done to an object: the subject of the nearest verb that has one."""
         if token.dep_ not in ("dobj", "pobj"):
             return set()
-        verbs = [t for t in token.ancestors if t.pos_ == "VERB"][:2]
-        subjects = [c for v in verbs for c in v.children if c.dep_ == "nsubj"]
-        return {m.code for c in subjects if (m := self.mentions.at(c))}
+        for verb in token.ancestors:
+            subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+            if verb.pos_ in ("VERB", "AUX") and subjects:
+                return {code for c in subjects if (code := self._subject_code(c))}
+        return set()
 
     def epithet(self, noun: Token, role: str | None) -> list[Party]:
         """Resolve "the two neighbours", "the country", "its ally"."""

@@ -17,6 +17,7 @@ from legation.world.organisations import (
     organisations,
 )
 from legation.world.places import Place
+from legation.world.rows import period
 from legation.world.spelling import folded
 from legation.world.states import by_number, number, states
 from legation.world.terms import Terms, terms
@@ -50,6 +51,7 @@ __all__ = [
     "names",
     "number",
     "organisations",
+    "period",
     "place_names",
     "states",
     "terms",

@@ -1,0 +1,5 @@
+"""The embedded record: facts about relations since 1816 that ship with the package."""
+
+from legation.record.facts import Fact, facts, facts_of
+
+__all__ = ["Fact", "facts", "facts_of"]

@@ -1,0 +1,22 @@
+"""Sanctions between states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.model import RelationKind
+from legation.record.statement import Statement, lines
+from legation.world import period
+
+COLUMNS = (
+    "sanction_id", "senders", "target", "kind", "start", "end", "reason", "note", "source",
+)  # fmt: skip
+
+
+def statements() -> Iterator[Statement]:
+    """Say of each sender and target what was kept from whom."""
+    for line in lines(COLUMNS, "sanctions"):
+        when, kind = period(line["start"], line["end"]), line["kind"].replace("|", ", ")
+        for sender in line["senders"].split():
+            said = f"Sanctions of {sender} on {line['target']} ({kind}) over {line['reason']}"
+            yield line.relation(RelationKind.SANCTIONS, sender, line["target"], when, said, kind)

@@ -1,0 +1,95 @@
+"""What one line of the record says of two states, and where that can be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from legation import tables
+from legation.model import Event, Evidence, Period, Relation, RelationKind, Row, Source, digest
+
+DATASET = "Legation record"
+VERSION = "1"
+CODER = f"record/{VERSION}"
+"""What stands for a coder in rows of the record: a person who compiled them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement about two states.
+
+    Args:
+        table: the file of the line, without its ending.
+        key: the line's key in it.
+        row: what it says, as an event or relation whose evidence is the line in words.
+        address: the cell that says where it can be looked up.
+    """
+
+    table: str
+    key: str
+    row: Row
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table.
+
+    Args:
+        table: the file, without its ending.
+        cells: its cells by column.
+        key: the cell of the first column.
+    """
+
+    table: str
+    cells: dict[str, str]
+    key: str
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def relation(
+        self, kind: RelationKind, a: str, b: str, when: Period, said: str, terms: str | None = None
+    ) -> Statement:
+        """Say that something holds between two states over a spell."""
+        row = Relation(
+            kind, a, b, source_id(self["source"]), self._evidence(said), kind.mutual,
+            when.start, when.end, when.start_precision, when.end_precision, terms,
+            confidence=1.0, coder=CODER,
+        )  # fmt: skip
+        return Statement(self.table, self.key, row, self["source"])
+
+    def event(
+        self, code: str, actor: str, recipient: str, when: Period, said: str, **more: Any
+    ) -> Statement:
+        """Say that something happened between two states."""
+        row = Event(
+            code, actor, recipient, source_id(self["source"]), self._evidence(said),
+            start=when.start, end=when.end, precision=when.precision, confidence=1.0,
+            coder=CODER, **more,
+        )  # fmt: skip
+        return Statement(self.table, self.key, row, self["source"])
+
+    def _evidence(self, said: str) -> Evidence:
+        note = self.cells.get("note", "").rstrip(".")
+        quote = f"{said}: {note}." if note else f"{said}."
+        return Evidence(quote=quote, dataset=DATASET, row_key=f"{self.table}:{self.key}")
+
+
+def lines(columns: tuple[str, ...], *names: str) -> Iterator[Line]:
+    """Read tables of the record with the same columns, line by line."""
+    for name in names:
+        for cells in tables.rows("record", f"{name}.csv", columns):
+            yield Line(name, cells, cells[columns[0]])
+
+
+def source_id(address: str) -> str:
+    """Give the id of the source that a cell cites."""
+    return digest("record", address)
+
+
+def source_of(address: str) -> Source:
+    """Make the source that a cell cites: a page, and maybe a number in somebody's list."""
+    page = address.partition("; ")[0]
+    return Source(source_id(address), "record", page, title=address, publisher=DATASET)
