@@ -42,9 +42,8 @@ WORDS = {
     "format": {"summit", "visit", "ministerial", "two_plus_two", "conference", "phone", "talks"},
     "side": {"a", "b"},
 }  # fmt: skip
-CODES = ("state", "from_state", "a", "b", "occupier", "occupied", "claimant", "target", "loser",
-         "gainer")  # fmt: skip
-LISTS = ("side_a", "side_b", "states", "senders")
+CODES = ("state", "from_state", "a", "b", "claimant", "target", "loser", "gainer")
+LISTS = ("side_a", "side_b", "states", "senders", "occupier", "occupied")
 DATES = ("signed", "in_force", "ended", "start", "end", "date")
 
 

@@ -107,7 +107,7 @@ def _as_act(
     everyone = merge(candidate.actors, candidate.recipients)
     if act == "REQUEST":
         asked = cast.all(frame.objects + frame.after("on", "upon", "to"))
-        recipients = new(asked or everyone, actors)
+        recipients = new(asked or candidate.actors, actors) or new(everyone, actors)
     else:
         recipients = new(everyone, actors)
     mutual = act == "AGREE" and (candidate.mutual or not recipients)

@@ -92,12 +92,16 @@ class References:
         return self.focus.group or (self.focus.subject if len(self.focus.subject) > 1 else ())
 
     def _listed(self, token: Token) -> tuple[str, ...]:
-        """Give a subject that is a list: "Georgia and Russia accepted a plan to end their war"."""
-        for child in token.sent.root.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
-                heads = [child, *child.conjuncts]
+        """Give the nearest subject that is a list: "Georgia and Russia agreed to end their war"."""
+        assert self.sentence is not None
+        for i in range(token.i - 1, self.sentence.start - 1, -1):
+            subject = token.doc[i]
+            if subject.dep_ in ("nsubj", "nsubjpass"):
+                heads = [subject, *subject.conjuncts]
                 codes = [m.code for t in heads if (m := self.mentions.at(t))]
-                return tuple(dict.fromkeys(c for c in codes if c in states()))
+                listed = tuple(dict.fromkeys(c for c in codes if c in states()))
+                if len(listed) > 1:
+                    return listed
         return ()
 
     def _plural_before(self, token: Token) -> tuple[str, ...]:
@@ -156,7 +160,7 @@ class References:
         What is done to "it" is not done by it: then its own clause's subject is not meant.
         """
         own = self._subject_of(token)
-        for child in token.sent.root.children:
+        for child in token.sent.root.children if not own or _below(token) else ():
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
                 code = self._subject_code(child)
                 if code and code not in own:
@@ -193,7 +197,8 @@ class References:
         if len(set(named)) == 1:
             named = [*self._it_above(noun), *named]
         whole = plural and beside & {"two", "both", "the", "their"}
-        many = next((_NUMBERS[w] for w in beside if w in _NUMBERS), 0)
+        definite = beside & {"the", "all", "these", "those"}
+        many = next((_NUMBERS[w] for w in beside if w in _NUMBERS), 0) if definite else 0
         if "two" in numbers and plural and many:
             codes = self._so_many(many, noun.left_edge.i)
         elif "two" in numbers and (whole or beside & {"neither", "either", "each"}):
@@ -236,6 +241,11 @@ class References:
         start = self.sentence.start
         named = (m.code for m in self.mentions.between(start, before))
         return [code for code in named if code in states()]
+
+
+def _below(token: Token) -> bool:
+    """Whether a token stands in a clause below that of the sentence."""
+    return any(t.dep_ in ("advcl", "ccomp", "relcl") for t in token.ancestors)
 
 
 def _of_state(noun: Token) -> str:

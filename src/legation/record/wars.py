@@ -44,11 +44,10 @@ def statements() -> Iterator[Statement]:
         for a, b in product(line["side_a"].split(), line["side_b"].split()):
             yield line.event("THREATEN", a, b, when, line["name"], mutual=True)
     for line in lines(OCCUPATION_COLUMNS, "occupations"):
-        when = period(line["start"], line["end"])
-        said = f"{line['occupier']} occupied {line['place']} ({line['occupied']})"
-        yield line.relation(
-            RelationKind.OCCUPATION, line["occupier"], line["occupied"], when, said, line["place"]
-        )
+        when, place = period(line["start"], line["end"]), line["place"]
+        for occupier, occupied in product(line["occupier"].split(), line["occupied"].split()):
+            said = f"{occupier} occupied {place} ({occupied})"
+            yield line.relation(RelationKind.OCCUPATION, occupier, occupied, when, said, place)
     for line in lines(RIVALRY_COLUMNS, "rivalries"):
         when, kind = period(line["start"], line["end"]), line["kind"].replace("|", ", ")
         said = f"Rivalry of {line['a']} and {line['b']} ({kind})"
