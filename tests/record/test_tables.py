@@ -101,6 +101,8 @@ def test_dates_are_dates_and_in_order(name: str) -> None:
 def test_words_are_those_of_the_column(name: str) -> None:
     for row in TABLE[name]:
         for column, allowed in WORDS.items():
+            if name in treaties.TREATY_TABLES:
+                continue  # how a treaty ended is said in words
             assert set(row.get(column, next(iter(allowed))).split("|")) <= allowed, row
 
 
@@ -111,9 +113,10 @@ def test_keys_are_unique(name: str) -> None:
     assert not [k for k, n in counts.items() if n > 1]
 
 
-def test_every_war_has_two_sides() -> None:
+def test_every_war_has_two_sides_or_says_who_else_fought() -> None:
     for key, participations in wars.wars().items():
-        assert {line["side"] for line in participations} == {"a", "b"}, key
+        sides = {line["side"] for line in participations}
+        assert sides == {"a", "b"} or all(line["note"] for line in participations), key
 
 
 def test_no_pair_is_a_state_with_itself() -> None:

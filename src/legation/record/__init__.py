@@ -1,5 +1,6 @@
 """The embedded record: facts about relations since 1816 that ship with the package."""
 
+from legation.record.coverage import Extent, coverage
 from legation.record.facts import Fact, facts, facts_of
 
-__all__ = ["Fact", "facts", "facts_of"]
+__all__ = ["Extent", "Fact", "coverage", "facts", "facts_of"]

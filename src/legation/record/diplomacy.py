@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from legation.model import Pair
 from legation.record.statement import Statement, lines
 from legation.world import period
 
@@ -26,14 +27,14 @@ ACTS = {
 MODES = {"visit": "visit", "phone": "phone", "conference": "multilateral"}
 
 
-def statements() -> Iterator[Statement]:
+def statements(of: Pair | None = None) -> Iterator[Statement]:
     """Say of each two states what they did about their relations, and when they met."""
-    for line in lines(ACT_COLUMNS, "diplomatic_acts"):
+    for line in lines(ACT_COLUMNS, "diplomatic_acts", of=of):
         code, mode, mutual = ACTS[line["act"]]
         when = period(line["date"], line["date"])
         said = f"Diplomatic relations of {line['a']} and {line['b']} {line['act']}"
         yield line.event(code, line["a"], line["b"], when, said, mode=mode, mutual=mutual)
-    for line in lines(MEETING_COLUMNS, *MEETING_TABLES):
+    for line in lines(MEETING_COLUMNS, *MEETING_TABLES, of=of):
         when = period(line["date"], line["end"] or line["date"])
         mode, place = MODES.get(line["format"]), line["place"] or None
         said = f"{line['name']} ({line['format'].replace('_', ' ')})"

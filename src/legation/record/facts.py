@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -45,31 +44,24 @@ def facts() -> tuple[Fact, ...]:
         >>> any(f.key == "dual-alliance-1879" for f in facts())
         True
     """
-    return tuple(_facts())
+    return tuple(_facts(None))
 
 
+@cache
 def facts_of(pair: Pair) -> tuple[Fact, ...]:
     """Give the facts about two states, in the order of the tables.
 
     Examples:
-        >>> {f.row.kind.value for f in facts_of(Pair.of("DEU", "AUH")) if f.table == "alliances"}
-        {'alliance'}
+        >>> {f.row.kind.value for f in facts_of(Pair.of("DEU", "AUH")) if f.table == "occupations"}
+        set()
     """
-    return _by_pair().get(pair, ())
+    return tuple(fact for fact in _facts(pair) if fact.pair == pair)
 
 
-@cache
-def _by_pair() -> dict[Pair, tuple[Fact, ...]]:
-    index: dict[Pair, list[Fact]] = defaultdict(list)
-    for fact in facts():
-        index[fact.pair].append(fact)
-    return {pair: tuple(found) for pair, found in index.items()}
-
-
-def _facts() -> Iterator[Fact]:
+def _facts(of: Pair | None) -> Iterator[Fact]:
     statements: Iterator[Statement] = chain(
-        treaties.statements(), wars.statements(), territory.statements(),
-        diplomacy.statements(), sanctions.statements(),
+        treaties.statements(of), wars.statements(of), territory.statements(of),
+        diplomacy.statements(of), sanctions.statements(of),
     )  # fmt: skip
     for said in statements:
         yield Fact(said.table, said.key, said.row, source_of(said.address))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.model import RelationKind
+from legation.model import Pair, RelationKind
 from legation.record.statement import Statement, lines
 from legation.world import period
 
@@ -13,9 +13,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def statements() -> Iterator[Statement]:
+def statements(of: Pair | None = None) -> Iterator[Statement]:
     """Say of each sender and target what was kept from whom."""
-    for line in lines(COLUMNS, "sanctions"):
+    for line in lines(COLUMNS, "sanctions", of=of):
         when, kind = period(line["start"], line["end"]), line["kind"].replace("|", ", ")
         for sender in line["senders"].split():
             said = f"Sanctions of {sender} on {line['target']} ({kind}) over {line['reason']}"

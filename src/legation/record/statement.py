@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from legation import tables
-from legation.model import Event, Evidence, Period, Relation, RelationKind, Row, Source, digest
+from legation.model import (
+    Event,
+    Evidence,
+    Pair,
+    Period,
+    Relation,
+    RelationKind,
+    Row,
+    Source,
+    digest,
+)
 
 DATASET = "Legation record"
 VERSION = "1"
@@ -77,11 +87,23 @@ class Line:
         return Evidence(quote=quote, dataset=DATASET, row_key=f"{self.table}:{self.key}")
 
 
-def lines(columns: tuple[str, ...], *names: str) -> Iterator[Line]:
-    """Read tables of the record with the same columns, line by line."""
+def lines(columns: tuple[str, ...], *names: str, of: Pair | None = None) -> Iterator[Line]:
+    """Read tables of the record with the same columns, line by line.
+
+    Args:
+        columns: their header.
+        names: the files, without their ending.
+        of: two states; lines in which not both codes stand are left out.
+    """
     for name in names:
         for cells in tables.rows("record", f"{name}.csv", columns):
-            yield Line(name, cells, cells[columns[0]])
+            if of is None or _names_both(cells, of):
+                yield Line(name, cells, cells[columns[0]])
+
+
+def _names_both(cells: dict[str, str], pair: Pair) -> bool:
+    text = " ".join(cells.values())
+    return pair.a in text and pair.b in text
 
 
 def source_id(address: str) -> str:

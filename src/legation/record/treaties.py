@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from legation.model import RelationKind
+from legation.model import Pair, RelationKind
 from legation.record.cells import Party, bound, parties
 from legation.record.statement import Line, Statement, lines
 from legation.world import period
@@ -60,26 +60,31 @@ def alliances() -> tuple[Treaty, ...]:
         >>> [party.code for party in dual.members], dual.kind.value
         (['DEU', 'AUH'], 'alliance')
     """
-    return tuple(
-        Treaty(line, line["name"], line["obligations"].replace("|", ", "),
-               parties(line["parties"]), _kind(line["obligations"]))
-        for line in lines(ALLIANCE_COLUMNS, *ALLIANCE_TABLES)
-    )  # fmt: skip
+    return tuple(_alliances(None))
 
 
 @cache
 def treaties() -> tuple[Treaty, ...]:
     """Give every other treaty, in the order of the table."""
-    return tuple(
-        Treaty(line, line["name"], line["kind"].replace("_", " "), parties(line["parties"]),
-               RelationKind.TREATY)
-        for line in lines(TREATY_COLUMNS, *TREATY_TABLES)
-    )  # fmt: skip
+    return tuple(_treaties(None))
 
 
-def statements() -> Iterator[Statement]:
+def _alliances(of: Pair | None) -> Iterator[Treaty]:
+    for line in lines(ALLIANCE_COLUMNS, *ALLIANCE_TABLES, of=of):
+        obligations = line["obligations"]
+        members, terms = parties(line["parties"]), obligations.replace("|", ", ")
+        yield Treaty(line, line["name"], terms, members, _kind(obligations))
+
+
+def _treaties(of: Pair | None) -> Iterator[Treaty]:
+    for line in lines(TREATY_COLUMNS, *TREATY_TABLES, of=of):
+        members, terms = parties(line["parties"]), line["kind"].replace("_", " ")
+        yield Treaty(line, line["name"], terms, members, RelationKind.TREATY)
+
+
+def statements(of: Pair | None = None) -> Iterator[Statement]:
     """Say of each two parties what bound them, and of few that they signed it."""
-    for treaty in (*alliances(), *treaties()):
+    for treaty in (*_alliances(of), *_treaties(of)):
         line = treaty.line
         said = f"{treaty.name} ({treaty.terms})"
         terms = f"{treaty.name}: {treaty.terms}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, product
 
-from legation.model import RelationKind
+from legation.model import Pair, RelationKind
 from legation.record.cells import shared
 from legation.record.statement import Line, Statement, lines
 from legation.world import period
@@ -35,20 +35,23 @@ def wars() -> dict[str, tuple[Line, ...]]:
     return {key: tuple(found) for key, found in groupby(every, key=lambda line: line.key)}
 
 
-def statements() -> Iterator[Statement]:
+def statements(of: Pair | None = None) -> Iterator[Statement]:
     """Say of each two states that they were at war, in a crisis, rivals, or one held the other."""
     for participations in wars().values():
+        fought = {line["state"] for line in participations}
+        if of is not None and not {of.a, of.b} <= fought:
+            continue
         yield from _at_war(participations)
-    for line in lines(CRISIS_COLUMNS, "crises"):
+    for line in lines(CRISIS_COLUMNS, "crises", of=of):
         when = period(line["start"], line["end"] or line["start"])
         for a, b in product(line["side_a"].split(), line["side_b"].split()):
             yield line.event("THREATEN", a, b, when, line["name"], mutual=True)
-    for line in lines(OCCUPATION_COLUMNS, "occupations"):
+    for line in lines(OCCUPATION_COLUMNS, "occupations", of=of):
         when, place = period(line["start"], line["end"]), line["place"]
         for occupier, occupied in product(line["occupier"].split(), line["occupied"].split()):
             said = f"{occupier} occupied {place} ({occupied})"
             yield line.relation(RelationKind.OCCUPATION, occupier, occupied, when, said, place)
-    for line in lines(RIVALRY_COLUMNS, "rivalries"):
+    for line in lines(RIVALRY_COLUMNS, "rivalries", of=of):
         when, kind = period(line["start"], line["end"]), line["kind"].replace("|", ", ")
         said = f"Rivalry of {line['a']} and {line['b']} ({kind})"
         yield line.relation(RelationKind.RIVALRY, line["a"], line["b"], when, said, kind)
