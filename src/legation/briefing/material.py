@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.briefing.references import References
-from legation.ledger import Ledger, Query, Recorded, Summary
-from legation.model import Event, Pair, Relation, State, Status
+from legation.ledger import Citation, Ledger, Query, Recorded, Summary
+from legation.model import Event, Pair, Relation, Row, State, Status
+from legation.record import Fact, facts_of
+from legation.record.treaties import ALLIANCE_TABLES, TREATY_TABLES
 
 AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
 """The statuses that may lie after the day of a brief."""
@@ -59,12 +61,39 @@ class Material:
 
 
 def gather(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Material:
-    """Ask the ledger for everything that a brief of two states needs."""
-    told, later = _told(ledger, Pair.of(a.code, b.code), as_of)
-    around = _around(ledger, a, b, as_of, documents_of(told))
-    wanted = {c.source_id for r in (*told, *around) for c in r.sources}
+    """Ask the ledger and the embedded record for everything that a brief of two states needs."""
+    pair = Pair.of(a.code, b.code)
+    read, later = _told(ledger, pair, as_of)
+    around = _around(ledger, a, b, as_of, documents_of(read))
+    wanted = {c.source_id for r in (*read, *around) for c in r.sources}
     sources = {s.source_id: s for s in ledger.sources(wanted)} if wanted else {}
-    return Material(a, b, as_of, told, later, around, ledger.summary(), References(sources.get))
+    on_record = [
+        (f, row) for f in facts_of(pair) if not _signing(f) and (row := _by_then(f.row, as_of))
+    ]
+    sources |= {f.source.source_id: f.source for f, _ in on_record}
+    told = sorted((*read, *(_compiled(f, row) for f, row in on_record)), key=_when)
+    references = References(sources.get)
+    return Material(a, b, as_of, tuple(told), later, around, ledger.summary(), references)
+
+
+def _signing(fact: Fact) -> bool:
+    """Whether a fact is only that a treaty was signed, which is told with the treaty."""
+    return isinstance(fact.row, Event) and fact.table in (*ALLIANCE_TABLES, *TREATY_TABLES)
+
+
+def _by_then(row: Row, as_of: dt.date) -> Row | None:
+    """Give a row of the record as one day could know it; what ended later had not ended."""
+    if row.start and row.start > as_of:
+        return None
+    if isinstance(row, Relation) and row.end and row.end > as_of:
+        return replace(row, end=None, end_precision=None)
+    return row
+
+
+def _compiled(fact: Fact, row: Row) -> Recorded:
+    """Give a fact of the record as a row that its page reports."""
+    key = row.event_id if isinstance(row, Event) else row.relation_id
+    return Recorded(row, (Citation(key, row.source_id, row.evidence, row.coder),))
 
 
 def documents_of(rows: tuple[Recorded, ...]) -> set[str]:

@@ -15,14 +15,15 @@ LATEST = 5
 
 STANDING = (
     RelationKind.ALLIANCE,
-    RelationKind.TREATY,
     RelationKind.DIPLOMATIC_RELATIONS,
+    RelationKind.OCCUPATION,
     RelationKind.TERRITORIAL_CLAIM,
     RelationKind.SANCTIONS,
-    RelationKind.OCCUPATION,
     RelationKind.RIVALRY,
+    RelationKind.TREATY,
 )
-"""Kinds that go on until they end; the others are over unless they are said to go on."""
+"""Kinds that go on until they end, in the order in which the first screen tells them; the others
+are over unless they are said to go on."""
 
 
 def summary(material: Material) -> Part:
@@ -40,9 +41,9 @@ def summary(material: Material) -> Part:
 def nothing_found(material: Material) -> str:
     """Say that the ledger has nothing on the pair, and what that means."""
     return (
-        f"The ledger holds nothing on {material.a.name} and {material.b.name} that was known by "
-        f"{day_text(material.as_of)}. That means not found in what was read, not that nothing "
-        f"happened. {_remedy(material)}"
+        f"Neither the ledger nor the record holds anything on {material.a.name} and "
+        f"{material.b.name} that was known by {day_text(material.as_of)}. That means not found in "
+        f"what was read and compiled, not that nothing happened. {_remedy(material)}"
     )
 
 
@@ -72,7 +73,7 @@ def _holding(material: Material) -> list[Sentence]:
     """Tell what no source says has ended; of relations opened anew, only the last opening."""
     found, kinds = [], set()
     last = max((r.row.start for r in material.relations if _opens(r) and r.row.start), default=None)
-    for recorded in material.relations:
+    for recorded in sorted(material.relations, key=_standing_order):
         relation = recorded.row
         if _opens(recorded) and last and relation.start and relation.start < last:
             continue
@@ -83,6 +84,12 @@ def _holding(material: Material) -> list[Sentence]:
     if missing:
         found.append(Sentence(f"Not found as holding on that day: {', '.join(missing)}."))
     return found
+
+
+def _standing_order(recorded: Recorded) -> int:
+    row = recorded.row
+    known = isinstance(row, Relation) and row.kind in STANDING
+    return STANDING.index(row.kind) if isinstance(row, Relation) and known else len(STANDING)
 
 
 def _opens(recorded: Recorded) -> bool:

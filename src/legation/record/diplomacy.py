@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from legation.model import Pair
-from legation.record.statement import Statement, lines
+from legation.model import Pair, RelationKind
+from legation.record.statement import Line, Statement, lines
 from legation.world import period
 
 ACT_COLUMNS = ("act_id", "a", "b", "act", "date", "note", "source")
@@ -27,9 +28,16 @@ ACTS = {
 MODES = {"visit": "visit", "phone": "phone", "conference": "multilateral"}
 
 
+OPENING = {"established", "restored", "recognised"}
+CLOSING = {"broken", "severed_by_war"}
+
+
 def statements(of: Pair | None = None) -> Iterator[Statement]:
     """Say of each two states what they did about their relations, and when they met."""
-    for line in lines(ACT_COLUMNS, "diplomatic_acts", of=of):
+    acts = sorted(lines(ACT_COLUMNS, "diplomatic_acts", of=of), key=lambda act: act["date"])
+    for between in _by_pair(acts):
+        yield from _spells(between)
+    for line in acts:
         code, mode, mutual = ACTS[line["act"]]
         when = period(line["date"], line["date"])
         said = f"Diplomatic relations of {line['a']} and {line['b']} {line['act']}"
@@ -40,3 +48,31 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
         said = f"{line['name']} ({line['format'].replace('_', ' ')})"
         for a, b in combinations(line["states"].split(), 2):
             yield line.event("CONSULT", a, b, when, said, mode=mode, mutual=True, place=place)
+
+
+def _by_pair(acts: list[Line]) -> list[list[Line]]:
+    found: dict[Pair, list[Line]] = defaultdict(list)
+    for act in acts:
+        found[Pair.of(act["a"], act["b"])].append(act)
+    return list(found.values())
+
+
+def _spells(acts: list[Line]) -> Iterator[Statement]:
+    """Say of two states when they had relations, from what opened and what closed them."""
+    opened: Line | None = None
+    for act in acts:
+        if act["act"] in OPENING and opened is None:
+            opened = act
+        elif act["act"] in CLOSING and opened is not None:
+            yield _relations(opened, act["date"])
+            opened = None
+    if opened is not None:
+        yield _relations(opened, "")
+
+
+def _relations(opened: Line, closed: str) -> Statement:
+    a, b = opened["a"], opened["b"]
+    return opened.relation(
+        RelationKind.DIPLOMATIC_RELATIONS, a, b, period(opened["date"], closed),
+        f"Diplomatic relations of {a} and {b} {opened['act']}",
+    )  # fmt: skip
