@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from legation.briefing.references import References
 from legation.ledger import Citation, Ledger, Query, Recorded, Summary
 from legation.model import Event, Pair, Relation, Row, State, Status
-from legation.record import Fact, facts_of
+from legation.record import DATASET, Fact, facts_of
 from legation.record.treaties import ALLIANCE_TABLES, TREATY_TABLES
 
 AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
@@ -45,6 +45,11 @@ class Material:
         return [r for r in self.told if r.row.status is Status.REPORTED]
 
     @property
+    def read(self) -> list[Recorded]:
+        """The rows, of any status, that documents and data sets in the ledger report."""
+        return [r for r in self.told if not compiled(r)]
+
+    @property
     def events(self) -> list[Recorded]:
         """The reported events, from the earliest."""
         return [r for r in self.reported if isinstance(r.row, Event)]
@@ -74,6 +79,11 @@ def gather(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Material:
     told = sorted((*read, *(_compiled(f, row) for f, row in on_record)), key=_when)
     references = References(sources.get)
     return Material(a, b, as_of, tuple(told), later, around, ledger.summary(), references)
+
+
+def compiled(recorded: Recorded) -> bool:
+    """Whether a row comes from the embedded record, and not from the ledger."""
+    return recorded.row.evidence.dataset == DATASET
 
 
 def _signing(fact: Fact) -> bool:

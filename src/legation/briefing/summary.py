@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 
-from legation.briefing.material import Material, row_id
+from legation.briefing.material import Material, compiled, row_id
 from legation.briefing.structure import Group, Part, Sentence, day_text
 from legation.briefing.wording import noun, sentence, what
 from legation.ledger import Recorded
@@ -73,8 +74,11 @@ def _holding(material: Material) -> list[Sentence]:
     """Tell what no source says has ended; of relations opened anew, only the last opening."""
     found, kinds = [], set()
     last = max((r.row.start for r in material.relations if _opens(r) and r.row.start), default=None)
+    said = {_kind_and_start(r) for r in material.relations if not compiled(r)}
     for recorded in sorted(material.relations, key=_standing_order):
         relation = recorded.row
+        if compiled(recorded) and _kind_and_start(recorded) in said:
+            continue
         if _opens(recorded) and last and relation.start and relation.start < last:
             continue
         if isinstance(relation, Relation) and holds(relation, material):
@@ -84,6 +88,11 @@ def _holding(material: Material) -> list[Sentence]:
     if missing:
         found.append(Sentence(f"Not found as holding on that day: {', '.join(missing)}."))
     return found
+
+
+def _kind_and_start(recorded: Recorded) -> tuple[str, dt.date | None]:
+    row = recorded.row
+    return (row.kind.value if isinstance(row, Relation) else row.type), row.start
 
 
 def _standing_order(recorded: Recorded) -> int:

@@ -12,7 +12,7 @@ from legation.briefing.structure import Brief, Coverage, Group, Part, Sentence
 from legation.briefing.summary import counted, summary
 from legation.errors import UserError
 from legation.ledger import Ledger
-from legation.model import State
+from legation.model import State, Status
 
 
 def brief(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Brief:
@@ -53,20 +53,22 @@ def brief(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Brief:
     )
     coverage = _coverage(material)
     rows = tuple(r.row for r in material.told)
-    told = (*parts, _coverage_part(coverage))
+    told = (*parts, _coverage_part(coverage, len(material.told) - len(material.read)))
     return Brief(a, b, as_of, told, material.references.listed(), coverage, rows)
 
 
 def _coverage(material: Material) -> Coverage:
     held = material.summary
-    days = [d for r in material.reported for d in (r.row.start, r.row.end) if d]
-    sources = {c.source_id for r in material.told for c in r.sources}
+    read = material.read
+    reported = (r.row for r in read if r.row.status is Status.REPORTED)
+    days = [d for row in reported for d in (row.start, row.end) if d]
+    sources = {c.source_id for r in read for c in r.sources}
     return Coverage(
         held.documents,
         held.sources,
         held.all.first,
         held.all.last,
-        len(material.told),
+        len(read),
         len(sources),
         min(days, default=None),
         max(days, default=None),
@@ -85,7 +87,7 @@ def _left_out(coverage: Coverage) -> tuple[Sentence, ...]:
     )
 
 
-def _coverage_part(coverage: Coverage) -> Part:
+def _coverage_part(coverage: Coverage, on_record: int) -> Part:
     span = f", with events from {coverage.first} to {coverage.last}" if coverage.first else ""
     own = ""
     if coverage.pair_first:
@@ -98,6 +100,10 @@ def _coverage_part(coverage: Coverage) -> Part:
         Sentence(
             f"Told here of this pair: {counted(coverage.pair_rows, 'row')} (events and relations) "
             f"from {counted(coverage.pair_sources, 'source')}{own}."
+        ),
+        Sentence(
+            f"The embedded record adds {counted(on_record, 'statement')}; it is a selection, but "
+            "for the inter-state wars of the Correlates of War list."
         ),
         *_left_out(coverage),
         Sentence(

@@ -2,5 +2,6 @@
 
 from legation.record.coverage import Extent, coverage
 from legation.record.facts import Fact, facts, facts_of
+from legation.record.statement import DATASET
 
-__all__ = ["Extent", "Fact", "coverage", "facts", "facts_of"]
+__all__ = ["DATASET", "Extent", "Fact", "coverage", "facts", "facts_of"]
