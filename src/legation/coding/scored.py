@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from legation.coding.actors import Cast
     from legation.coding.focus import Focus
 
-LIKELY, SURE = 0.6, 0.9
+LIKELY, SURE = 0.7, 0.95
 """Probabilities from which an act counts: between the two whom a text is about, where the
 sentence names nobody else; and between any other two. Chosen on the development articles."""
 OFTEN = 4
