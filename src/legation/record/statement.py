@@ -114,4 +114,6 @@ def source_id(address: str) -> str:
 def source_of(address: str) -> Source:
     """Make the source that a cell cites: a page, and maybe a number in somebody's list."""
     page = address.partition("; ")[0]
-    return Source(source_id(address), "record", page, title=address, publisher=DATASET, terms="Apache-2.0")
+    return Source(
+        source_id(address), "record", page, title=address, publisher=DATASET, terms="Apache-2.0"
+    )
