@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legation.coding.making import event
-from legation.coding.scored import SURE, Pairing, findings
+from legation.coding.scored import BESIDE, Pairing, findings
 from legation.coding.scorer import scorer
 from legation.coding.when import Calendar, Dated
 from legation.model import Document, Event, Evidence, Row
@@ -69,7 +69,7 @@ def judge(document: Document, found: list[Open]) -> Iterator[tuple[Row, str]]:
     """
     scores = scorer().score([one.pairing.marked for one in found]) if found else []
     for one, (there, back) in zip(found, scores, strict=True):
-        least = SURE if one.said else one.pairing.least
+        least = BESIDE if one.said else one.pairing.least
         for act in findings(one.pairing, there, back, least):
             row = event(document, one.evidence, act, act.actor, act.recipient, one.dated, one.place)
             yield row, one.dated.how
