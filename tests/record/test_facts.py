@@ -66,3 +66,13 @@ def test_most_states_are_in_the_record() -> None:
 
 def test_coverage_is_declared_for_every_table() -> None:
     assert {f.table for f in facts()} <= coverage().keys()
+
+
+def test_nothing_holds_beyond_the_end_of_a_state() -> None:
+    for fact in facts_of(Pair.of("CSK", "DEU")):
+        if isinstance(fact.row, Relation):
+            assert fact.row.end and fact.row.end <= dt.date(1992, 12, 31), fact
+
+
+def test_every_fact_names_two_states() -> None:
+    assert all(f.pair.a and f.pair.b for f in facts())

@@ -124,3 +124,8 @@ def test_no_pair_is_a_state_with_itself() -> None:
         for row in TABLE[name]:
             for a, b in (("a", "b"), ("claimant", "target"), ("loser", "gainer")):
                 assert not row.get(a) or row[a] != row.get(b), (name, row)
+
+
+def test_a_treaty_stands_in_one_table() -> None:
+    allied = {(r["name"], r["signed"]) for n in treaties.ALLIANCE_TABLES for r in TABLE[n]}
+    assert not allied & {(r["name"], r["signed"]) for r in TABLE["treaties"]}

@@ -12,7 +12,7 @@ import pytest
 
 from legation.errors import LegationError, TableError
 from legation.model import codebook
-from legation.world.bodies import COLUMNS as BODY_COLUMNS
+from legation.world.agents import COLUMNS as BODY_COLUMNS
 from legation.world.capitals import COLUMNS as CAPITALS
 from legation.world.coverage import COLUMNS as COVERAGE
 from legation.world.coverage import OFFICES, Extent

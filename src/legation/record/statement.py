@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from legation import tables
@@ -12,12 +14,14 @@ from legation.model import (
     Evidence,
     Pair,
     Period,
+    Precision,
     Relation,
     RelationKind,
     Row,
     Source,
     digest,
-)
+)  # fmt: skip
+from legation.world import states
 
 DATASET = "Legation record"
 VERSION = "1"
@@ -62,7 +66,8 @@ class Line:
     def relation(
         self, kind: RelationKind, a: str, b: str, when: Period, said: str, terms: str | None = None
     ) -> Statement:
-        """Say that something holds between two states over a spell."""
+        """Say that something holds between two states over a spell, at most while both exist."""
+        when = _while_both_exist(when, a, b)
         row = Relation(
             kind, a, b, source_id(self["source"]), self._evidence(said), kind.mutual,
             when.start, when.end, when.start_precision, when.end_precision, terms,
@@ -104,6 +109,23 @@ def lines(columns: tuple[str, ...], *names: str, of: Pair | None = None) -> Iter
 def _names_both(cells: dict[str, str], pair: Pair) -> bool:
     text = " ".join(cells.values())
     return pair.a in text and pair.b in text
+
+
+def _while_both_exist(when: Period, a: str, b: str) -> Period:
+    """End a spell with the first of the two states that ends: no pact outlives Czechoslovakia."""
+    ends = [end for code in (a, b) if (end := _last_day(code))]
+    last = min(ends, default=None)
+    if last is None or (when.end and when.end <= last) or (when.start and when.start > last):
+        return when
+    return Period(when.start, last, when.start_precision, Precision.DAY)
+
+
+@cache
+def _last_day(code: str) -> dt.date | None:
+    """Give the last day of a state that is no more; None of one that is, or is no state."""
+    spells = states()[code].spells if code in states() else ()
+    ends = [spell.end for spell in spells]
+    return None if not ends or None in ends else max(end for end in ends if end)
 
 
 def source_id(address: str) -> str:

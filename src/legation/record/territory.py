@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.model import Pair, RelationKind
-from legation.record.statement import Statement, lines
+from legation.record.statement import Line, Statement, lines
 from legation.world import period
 
 CLAIM_COLUMNS = (
@@ -14,28 +14,28 @@ CLAIM_COLUMNS = (
 )  # fmt: skip
 CHANGE_COLUMNS = ("change_id", "place", "loser", "gainer", "date", "how", "note", "source")
 INDEPENDENCE_COLUMNS = ("state", "from_state", "date", "how", "note", "source")
+CLAIM, CHANGE = RelationKind.TERRITORIAL_CLAIM, RelationKind.TERRITORIAL_CHANGE
 
 
 def statements(of: Pair | None = None) -> Iterator[Statement]:
-    """Say of each two states what land stood or passed between them."""
+    """Say of each two states what land stood or passed between them.
+
+    A line that names no second state (land of the League of Nations, a state that nobody had
+    ruled) says nothing of two.
+    """
     for line in lines(CLAIM_COLUMNS, "claims", of=of):
         when = period(line["start"], line["end"])
         said = f"{line['claimant']} claimed {line['place']} from {line['target']}"
-        yield line.relation(
-            RelationKind.TERRITORIAL_CLAIM, line["claimant"], line["target"], when, said,
-            line["place"],
-        )  # fmt: skip
+        yield line.relation(CLAIM, line["claimant"], line["target"], when, said, line["place"])
     for line in lines(CHANGE_COLUMNS, "territorial_changes", of=of):
-        when = period(line["date"], line["date"])
         said = f"{line['place']} passed from {line['loser']} to {line['gainer']} by {line['how']}"
-        yield line.relation(
-            RelationKind.TERRITORIAL_CHANGE, line["gainer"], line["loser"], when, said,
-            line["place"],
-        )  # fmt: skip
+        yield from _passed(line, line["gainer"], line["loser"], said, line["place"])
     for line in lines(INDEPENDENCE_COLUMNS, "independence", of=of):
-        when = period(line["date"], line["date"])
         said = f"{line['state']} became independent of {line['from_state']} by {line['how']}"
-        yield line.relation(
-            RelationKind.TERRITORIAL_CHANGE, line["state"], line["from_state"], when, said,
-            "independence",
-        )  # fmt: skip
+        yield from _passed(line, line["state"], line["from_state"], said, "independence")
+
+
+def _passed(line: Line, gainer: str, loser: str, said: str, what: str) -> Iterator[Statement]:
+    if loser and gainer:
+        when = period(line["date"], line["date"])
+        yield line.relation(CHANGE, gainer, loser, when, said, what)

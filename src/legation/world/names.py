@@ -10,11 +10,10 @@ from enum import StrEnum
 from functools import cache
 
 from legation.model import UNDATED, Period
-from legation.world.bodies import bodies
+from legation.world.agents import Agent, bodies, people
 from legation.world.capitals import capitals
 from legation.world.offices import holders
 from legation.world.organisations import organisations
-from legation.world.people import people
 from legation.world.rows import period, rows
 from legation.world.spelling import unaccented
 
@@ -94,7 +93,8 @@ def names() -> dict[str, tuple[Name, ...]]:
         >>> [n.code for n in names()["the Kremlin".removeprefix("the ")]]
         ['RUS']
     """
-    return ordered((*state_names(), *_organisations(), *_bodies(), *_holders(), *_figures()))
+    bodies_and_people = (*_agents(bodies(), NameKind.BODY), *_agents(people(), NameKind.FIGURE))
+    return ordered((*state_names(), *_organisations(), *_holders(), *bodies_and_people))
 
 
 @cache
@@ -139,16 +139,10 @@ def _organisations() -> Iterator[Name]:
             yield Name(_bare(text), code, NameKind.ORGANISATION, "IGO", body.period)
 
 
-def _bodies() -> Iterator[Name]:
-    for body in bodies():
-        for text in _spellings(body.name, *body.aliases):
-            yield Name(_bare(text), body.state, NameKind.BODY, body.role, body.period)
-
-
-def _figures() -> Iterator[Name]:
-    for figure in people():
-        for text in _spellings(figure.name, *figure.aliases):
-            yield Name(text, figure.state, NameKind.FIGURE, figure.role, figure.period)
+def _agents(agents: Iterable[Agent], kind: NameKind) -> Iterator[Name]:
+    for agent in agents:
+        for text in _spellings(agent.name, *agent.aliases):
+            yield Name(_bare(text), agent.state, kind, agent.role, agent.period)
 
 
 def _spellings(*texts: str) -> Iterator[str]:
