@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from legation.api import Legation
 from legation.briefing import Brief
 from legation.briefing.telling import brief
 from legation.ledger import Ledger
@@ -49,3 +50,29 @@ def test_two_small_states_that_never_met_are_said_to_have_nothing(
     nothing = told(tmp_path, a, b, "2020-01-01")
     assert not nothing.part("chronology").groups
     assert "Neither the ledger nor the record" in nothing.part("chronology").nothing
+
+
+def test_first_screen_tells_the_treaties_of_the_two_alone_and_counts_the_others(
+    tmp_path: Path,
+) -> None:
+    holds = texts(told(tmp_path, "RUS", "JPN", "2013-12-01"), "summary")
+    assert holds.count("bound by a treaty") == 5
+    assert "Soviet–Japanese Joint Declaration" in holds
+    assert "other treaties: see the chronology." in holds
+
+
+def test_a_state_that_is_no_more_has_nothing_that_holds(tmp_path: Path) -> None:
+    holds = texts(told(tmp_path, "CSK", "DEU", "2020-01-01"), "summary")
+    assert "have diplomatic relations" not in holds
+    assert "bound by a treaty" not in holds
+
+
+def test_a_meeting_that_was_read_and_is_on_record_is_told_once_with_both(tmp_path: Path) -> None:
+    page = tmp_path / "wire.txt"
+    page.write_text("On 2 November 2013 Russia and Japan held talks in Tokyo.", encoding="utf-8")
+    house = Legation(tmp_path / "ledger")
+    house.read(page)
+    year = next(g for g in house.brief("RUS", "JPN").part("chronology").groups
+                if g.heading == "2013")  # fmt: skip
+    [meeting] = [s for s in year.sentences if "2 November 2013" in s.text]
+    assert len(meeting.cites) == 2

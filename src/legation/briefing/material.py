@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from legation.briefing.references import References
@@ -26,6 +27,8 @@ class Material:
         told: every row of the pair, of any status, from the earliest, undated ones last.
         later: how many rows of the pair are left out because they became known after the day.
         around: reported rows of one of the two with a third party, in the same documents.
+        company: how many states a row of the record binds together, by row; two where it is not
+            said.
         summary: what the ledger holds.
         references: gives labels to what is cited.
     """
@@ -36,6 +39,7 @@ class Material:
     told: tuple[Recorded, ...]
     later: int
     around: tuple[Recorded, ...]
+    company: Mapping[str, int]
     summary: Summary
     references: References
 
@@ -76,9 +80,39 @@ def gather(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Material:
         (f, row) for f in facts_of(pair) if not _signing(f) and (row := _by_then(f.row, as_of))
     ]
     sources |= {f.source.source_id: f.source for f, _ in on_record}
-    told = sorted((*read, *(_compiled(f, row) for f, row in on_record)), key=_when)
+    company = {row_id(_compiled(f, row)): f.parties for f, row in on_record}
+    told = sorted(_joined(read, [_compiled(f, row) for f, row in on_record]), key=_when)
     references = References(sources.get)
-    return Material(a, b, as_of, tuple(told), later, around, ledger.summary(), references)
+    return Material(
+        a, b, as_of, tuple(told), later, around, company, ledger.summary(), references
+    )  # fmt: skip
+
+
+def _joined(read: Iterable[Recorded], on_record: Iterable[Recorded]) -> list[Recorded]:
+    """Put the record's report of what was read, too, under the row that was read.
+
+    It is the same where both say the same kind of thing of the same first day.
+    """
+    found = list(read)
+    place: dict[tuple[str, dt.date] | None, int] = {}
+    for i, recorded in enumerate(found):
+        if key := _what_and_when(recorded):
+            place.setdefault(key, i)
+    for recorded in on_record:
+        key = _what_and_when(recorded)
+        if key in place:
+            same = found[place[key]]
+            found[place[key]] = replace(same, sources=(*same.sources, *recorded.sources))
+        else:
+            found.append(recorded)
+    return found
+
+
+def _what_and_when(recorded: Recorded) -> tuple[str, dt.date] | None:
+    row = recorded.row
+    if row.start is None or row.status is not Status.REPORTED:
+        return None
+    return (row.type if isinstance(row, Event) else row.kind.value), row.start
 
 
 def compiled(recorded: Recorded) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 
-from legation.briefing.material import Material, compiled, row_id
+from legation.briefing.material import Material, row_id
 from legation.briefing.structure import Group, Part, Sentence, day_text
 from legation.briefing.wording import noun, sentence, what
 from legation.ledger import Recorded
 from legation.model import Event, Precision, Relation, RelationKind, Status, codebook
 
 LATEST = 5
-"""How many of the latest events the first screen tells."""
+"""How many of the latest events, and of the treaties that hold, the first screen tells."""
 
 STANDING = (
     RelationKind.ALLIANCE,
@@ -71,34 +71,41 @@ def holds(relation: Relation, material: Material) -> bool:
 
 
 def _holding(material: Material) -> list[Sentence]:
-    """Tell what no source says has ended; of relations opened anew, only the last opening."""
-    found, kinds = [], set()
-    last = max((r.row.start for r in material.relations if _opens(r) and r.row.start), default=None)
-    said = {_kind_and_start(r) for r in material.relations if not compiled(r)}
-    for recorded in sorted(material.relations, key=_standing_order):
-        relation = recorded.row
-        if compiled(recorded) and _kind_and_start(recorded) in said:
-            continue
-        if _opens(recorded) and last and relation.start and relation.start < last:
-            continue
-        if isinstance(relation, Relation) and holds(relation, material):
-            kinds.add(relation.kind)
-            found.append(_with_last_word(told(material, recorded, holds=True), recorded))
+    """Tell what no source says has ended, and what was not found.
+
+    Of treaties, those between the two alone before those with others, and the latest of them.
+    """
+    standing = sorted(_standing(material), key=lambda held: _rank(held[1]))
+    treaties = [r for r, held in standing if held.kind is RelationKind.TREATY]
+    own = sorted(treaties, key=lambda r: material.company.get(row_id(r), 2) == 2)
+    older = own[:-LATEST]
+    found = [
+        _with_last_word(told(material, recorded, holds=True), recorded)
+        for recorded, _ in standing
+        if recorded not in older
+    ]
+    if older:
+        others = counted(len(older), "other treaty", "other treaties")
+        found.append(Sentence(f"And {others}: see the chronology."))
+    kinds = {held.kind for _, held in standing}
     missing = [noun(k.value) for k in STANDING if k not in kinds]
     if missing:
         found.append(Sentence(f"Not found as holding on that day: {', '.join(missing)}."))
     return found
 
 
-def _kind_and_start(recorded: Recorded) -> tuple[str, dt.date | None]:
-    row = recorded.row
-    return (row.kind.value if isinstance(row, Relation) else row.type), row.start
+def _standing(material: Material) -> Iterator[tuple[Recorded, Relation]]:
+    """Give the relations that hold; of relations opened anew, only the last opening."""
+    last = max((r.row.start for r in material.relations if _opens(r) and r.row.start), default=None)
+    for recorded in material.relations:
+        relation = recorded.row
+        reopened = _opens(recorded) and last and relation.start and relation.start < last
+        if isinstance(relation, Relation) and not reopened and holds(relation, material):
+            yield recorded, relation
 
 
-def _standing_order(recorded: Recorded) -> int:
-    row = recorded.row
-    known = isinstance(row, Relation) and row.kind in STANDING
-    return STANDING.index(row.kind) if isinstance(row, Relation) and known else len(STANDING)
+def _rank(relation: Relation) -> int:
+    return STANDING.index(relation.kind) if relation.kind in STANDING else len(STANDING)
 
 
 def _opens(recorded: Recorded) -> bool:

@@ -13,6 +13,7 @@ from legation.briefing.summary import counted, summary
 from legation.errors import UserError
 from legation.ledger import Ledger
 from legation.model import State, Status
+from legation.record import DATASET
 
 
 def brief(ledger: Ledger, a: State, b: State, as_of: dt.date) -> Brief:
@@ -62,7 +63,7 @@ def _coverage(material: Material) -> Coverage:
     read = material.read
     reported = (r.row for r in read if r.row.status is Status.REPORTED)
     days = [d for row in reported for d in (row.start, row.end) if d]
-    sources = {c.source_id for r in read for c in r.sources}
+    sources = {c.source_id for r in read for c in r.sources if c.evidence.dataset != DATASET}
     return Coverage(
         held.documents,
         held.sources,

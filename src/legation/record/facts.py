@@ -21,12 +21,14 @@ class Fact:
         key: the key of its line there.
         row: the event or relation; its evidence quotes the line in words.
         source: the public page that the line cites.
+        parties: how many states the line binds together.
     """
 
     table: str
     key: str
     row: Row
     source: Source
+    parties: int = 2
 
     @property
     def pair(self) -> Pair:
@@ -64,4 +66,4 @@ def _facts(of: Pair | None) -> Iterator[Fact]:
         diplomacy.statements(of), sanctions.statements(of),
     )  # fmt: skip
     for said in statements:
-        yield Fact(said.table, said.key, said.row, source_of(said.address))
+        yield Fact(said.table, said.key, said.row, source_of(said.address), said.parties)

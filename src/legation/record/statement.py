@@ -38,12 +38,14 @@ class Statement:
         key: the line's key in it.
         row: what it says, as an event or relation whose evidence is the line in words.
         address: the cell that says where it can be looked up.
+        parties: how many states the line binds together.
     """
 
     table: str
     key: str
     row: Row
     address: str
+    parties: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def source_id(address: str) -> str:
 
 def source_of(address: str) -> Source:
     """Make the source that a cell cites: a page, and maybe a number in somebody's list."""
-    page = address.partition("; ")[0]
+    page, _, number = address.partition("; ")
     return Source(
-        source_id(address), "record", page, title=address, publisher=DATASET, terms="Apache-2.0"
-    )
+        source_id(address), "record", page, title=number or None, publisher=DATASET,
+        terms="Apache-2.0",
+    )  # fmt: skip

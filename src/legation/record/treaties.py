@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from legation.model import Pair, RelationKind
@@ -89,7 +89,8 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
         said = f"{treaty.name} ({treaty.terms})"
         terms = f"{treaty.name}: {treaty.terms}"
         for a, b, spell in bound(treaty.members, treaty.start, line["ended"]):
-            yield line.relation(treaty.kind, a, b, spell, said, terms)
+            bond = line.relation(treaty.kind, a, b, spell, said, terms)
+            yield replace(bond, parties=len(treaty.members))
         if len(treaty.members) <= FEW and line["signed"]:
             signed = period(line["signed"], line["signed"])
             first = tuple(p for p in treaty.members if not p.spell.dated)
