@@ -31,7 +31,24 @@ _KILOMETRES = 111.0
 
 
 def choose(toponyms: Sequence[Toponym]) -> list[Place | None]:
-    """Choose for each naming the place that it means; ``None`` where no place bears the name."""
+    """Choose for each naming the place that it means; ``None`` where no place bears the name.
+
+    Method: size, company and containment weighed together, one sense a document (Leidner 2007).
+
+    Args:
+        toponyms: all of one document, for each is weighed by the company of the others.
+
+    Returns:
+        One place, or ``None``, for each, in their order.
+
+    Examples:
+        >>> from legation.coding.parse import parse
+        >>> from legation.coding.places.toponyms import find_toponyms
+        >>> from legation.reading import read_text
+        >>> found = find_toponyms(parse(read_text("The mayor of Paris, Texas, flew to Oslo.")))
+        >>> [(place.name, place.state) for place in choose(found)]
+        [('Paris', 'USA'), ('Texas', 'USA'), ('Oslo', 'NOR')]
+    """
     names: dict[str, list[Toponym]] = defaultdict(list)
     for toponym in toponyms:
         names[toponym.name].append(toponym)

@@ -50,7 +50,21 @@ class Toponym:
 
 
 def find_toponyms(parsed: Sequence[Parsed]) -> list[Toponym]:
-    """Find the names of places in a document, without saying yet which place each is."""
+    """Find the names of places in a document, without saying yet which place each is.
+
+    Args:
+        parsed: the document's sections.
+
+    Returns:
+        The names in the order of the text, with character offsets into the document.
+
+    Examples:
+        >>> from legation.coding.parse import parse
+        >>> from legation.reading import read_text
+        >>> found = find_toponyms(parse(read_text("The mayor of Paris, Texas, flew to Oslo.")))
+        >>> [(t.name, t.within) for t in found]
+        [('Paris', 'Texas'), ('Texas', ''), ('Oslo', '')]
+    """
     people = {e[-1].text for p in parsed for e in p.doc.ents if e.label_ == "PERSON" and len(e) > 1}
     spans = [list(_spans(section.doc, people)) for section in parsed]
     sure = {span.text for section in spans for span, trust in section if trust}
@@ -113,7 +127,7 @@ def _cuts(span: Span) -> bool:
 
 @cache
 def places_called(name: str) -> tuple[Place, ...]:
-    """Find every place that a name can mean; plurals and adjectives of counties included."""
+    """Find every place that a name can mean, each name looked up once."""
     return find_places(name)
 
 
