@@ -11,7 +11,7 @@ from evals.floors import check_floors
 
 NAMES = (
     "articles", "dates", "relation", "triples", "actors", "places", "status", "coreference",
-    "duplicates", "scorer",
+    "duplicates", "checking", "scorer",
 )  # fmt: skip
 HERE = Path(__file__).parent
 

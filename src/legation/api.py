@@ -16,6 +16,7 @@ from legation.model import Document, Pair, Source, State, Status, parse_date
 
 if TYPE_CHECKING:
     from legation.briefing import Brief
+    from legation.checking import Finding
     from legation.ledger import Ledger, Query, Recorded
 
 __all__ = ["BATCH", "Coder", "Legation", "NotKeptError", "Reading", "Wanted"]
@@ -132,34 +133,54 @@ class Legation:
             NotKeptError: the ledger took none or only some; the exception has what was read.
             LedgerError: the ledger is broken, which is found before anything is read.
         """
-        from legation.reading import read
-
-        day = _day(published)
         desk = Desk(self.ledger if keep else None, coder or OwnCoder(), on_rows)
-        addresses = [address] if isinstance(address, str | Path) else list(address)
         problems: list[tuple[str, LegationError]] = []
-
-        def note(where: str, error: LegationError) -> None:
-            problems.append((where, error))
-            if on_problem:
-                on_problem(where, error)
-
-        def documents() -> Iterator[Document]:
-            for one in addresses:
-                try:
-                    yield from (reader or read)(one, published=day, on_problem=note)
-                except LegationError as error:
-                    if on_problem is None:
-                        raise
-                    note(str(one), error)
-
+        documents = _documents(address, _day(published), on_problem, problems, reader)
         with desk:
-            for document, rows in desk.coded(documents(), jobs):
+            for document, rows in desk.coded(documents, jobs):
                 if problem := desk.take(document, rows):
-                    note(document.source.address, problem)
+                    problems.append((document.source.address, problem))
+                    if on_problem:
+                        on_problem(document.source.address, problem)
                 if progress:
                     progress(document)
         return replace(desk.reading(), problems=tuple(problems))
+
+    def check(
+        self,
+        address: str | Path | Iterable[str | Path],
+        published: str | dt.date | None = None,
+        *,
+        on_problem: OnProblem | None = None,
+        progress: Progress | None = None,
+    ) -> tuple[list[tuple[Document, list[Finding]]], list[tuple[str, LegationError]]]:
+        """Say of each claim of documents what the record, and the ledger, show of it.
+
+        Nothing is kept; what a ledger holds of the document itself is no proof of it.
+
+        Args:
+            address: file, folder, URL, or ``"-"``; or several of these.
+            published: the day at which the texts speak; it wins over the documents' own.
+            on_problem: called for what cannot be read; without it the first such address raises.
+            progress: called with each document once it is checked.
+
+        Returns:
+            Each document with its findings, and the addresses that could not be read.
+
+        Raises:
+            UnreadableError: nothing can be read at an address.
+            InvalidDateError: ``published`` is no day.
+            LedgerError: the ledger is broken.
+        """
+        from legation.checking import check
+
+        problems: list[tuple[str, LegationError]] = []
+        ledger, found = self.ledger, []
+        for document in _documents(address, _day(published), on_problem, problems):
+            found.append((document, check(document, ledger)))
+            if progress:
+                progress(document)
+        return found, problems
 
     def events(self, **wanted: Unpack[Wanted]) -> Iterator[Recorded]:
         """Give events on record, folded, from the earliest.
@@ -227,6 +248,30 @@ class Legation:
         from legation.briefing.citing import own_sources
 
         return [*own_sources(), *self.ledger.sources()]
+
+
+def _documents(
+    address: str | Path | Iterable[str | Path],
+    day: dt.date | None,
+    on_problem: OnProblem | None,
+    problems: list[tuple[str, LegationError]],
+    reader: Reader | None = None,
+) -> Iterator[Document]:
+    """Read addresses, noting those that cannot be read."""
+    from legation.reading import read
+
+    def note(where: str, error: LegationError) -> None:
+        problems.append((where, error))
+        if on_problem:
+            on_problem(where, error)
+
+    for one in [address] if isinstance(address, str | Path) else list(address):
+        try:
+            yield from (reader or read)(one, published=day, on_problem=note)
+        except LegationError as error:
+            if on_problem is None:
+                raise
+            note(str(one), error)
 
 
 def default_ledger() -> Path:

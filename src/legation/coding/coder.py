@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
-from legation.coding.about import about
 from legation.coding.actors import Cast
 from legation.coding.candidate import Candidate
 from legation.coding.candidates import find_candidates, govern
-from legation.coding.dates import find_dates
 from legation.coding.fold import fold
-from legation.coding.introductions import introduce
 from legation.coding.judging import Open, judge, open_pairs
 from legation.coding.lexicon import words
 from legation.coding.loose import find_loose
 from legation.coding.making import event, relation
-from legation.coding.mentions import find_mentions
 from legation.coding.named import find_named
-from legation.coding.parse import Parsed, parse
-from legation.coding.places import Whereabouts
+from legation.coding.passages import passages
 from legation.coding.relations import Bond, Phase, find_bonds
 from legation.coding.scored import pairings
-from legation.coding.when import Calendar, section_days
+from legation.coding.when import Calendar
 from legation.model import Document, Evidence, Row
 from legation.world import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-LONGEST = 300
-"""Words from which a sentence is a list or noise: its parse tells nothing and costs its square."""
 
 
 def code(
@@ -60,40 +51,18 @@ def code(
         >>> row.type, {row.actor, row.recipient} == {"RUS", "JPN"}, str(row.start)
         ('CONSULT', True, '2013-11-02')
     """
-    parsed = parse(document, model)
-    sections = [(p.section.start_char, p.section.end_char) for p in parsed]
-    dates = find_dates(document.text, document.published, sections)
-    days = section_days(sections, dates, document.published)
-    mentions = introduce(parsed, find_mentions(parsed, document.published, days, everyone))
-    focus = about(parsed, mentions)
-    where = Whereabouts(parsed)
     rows: list[tuple[Row, str]] = []
     pairs: list[Open] = []
-    calendar = None
-    for number, (section, found) in enumerate(zip(parsed, mentions, strict=True)):
-        calendar = Calendar(section, dates, document.published, calendar)
-        cast = Cast(found, focus)
-        for sentence in section.doc.sents:
-            if len(sentence) > LONGEST:
-                continue
-            cast.enter(sentence)
-            evidence = _evidence(document, section, sentence)
-            at = partial(where.of, number)
-            said = list(_code_sentence(document, evidence, sentence, cast, calendar, at))
-            rows += said
-            found_here = pairings(sentence, cast, everyone) if scoring else []
-            pairs += open_pairs(evidence, found_here, calendar, at, said)
-            cast.leave()
-            calendar.leave(sentence)
+    for passage in passages(document, model, everyone=everyone):
+        sentence, cast, calendar = passage.sentence, passage.cast, passage.calendar
+        evidence = passage.evidence
+        said = list(_code_sentence(document, evidence, sentence, cast, calendar, passage.place))
+        rows += said
+        found = pairings(sentence, cast, everyone) if scoring else []
+        pairs += open_pairs(evidence, found, calendar, passage.place, said)
     rows += judge(document, pairs)
     rows.sort(key=lambda row: row[0].evidence.start_char or 0)
     return fold(rows)
-
-
-def _evidence(document: Document, section: Parsed, sentence: Span) -> Evidence:
-    return Evidence.span(
-        document, section.offset + sentence.start_char, section.offset + _end(sentence)
-    )
 
 
 def _code_sentence(
@@ -140,7 +109,3 @@ _MANY = 3
 def _by_force(candidate: Candidate) -> bool:
     """Whether land changes hands by an act of its own: seized, or handed over."""
     return candidate.type != "ASSAULT" or candidate.predicate.lemma_ in words("seizing")
-
-
-def _end(sentence: Span) -> int:
-    return sentence.start_char + len(sentence.text.rstrip())

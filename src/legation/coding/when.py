@@ -95,6 +95,10 @@ class Calendar:
             period for distance, _, period in sorted(near, key=lambda n: n[:2]) if distance < 90
         ]
 
+    def here(self, sentence: Span) -> list[tuple[Period, Span]]:
+        """List the dates of a sentence, each with its words."""
+        return [(m.period, s) for s, m in self._mentions if s.sent.start == sentence.start]
+
     def leave(self, sentence: Span) -> None:
         """End a sentence: what it dated last carries on into the next."""
         here = [m.period for s, m in self._mentions if s.sent.start == sentence.start]

@@ -119,6 +119,28 @@ class Period:
         return cls.exact(dt.date(first, 1, 1), dt.date(first + 99, 12, 31), Precision.CENTURY)
 
     @classmethod
+    def around(cls, day: dt.date, precision: Precision | None) -> Period:
+        """Build the day, month, season, year, decade or century that a bound can lie in.
+
+        Examples:
+            >>> Period.around(dt.date(1905, 9, 1), Precision.MONTH)
+            Period(1905-09-01..1905-09-30 month)
+        """
+        match precision:
+            case Precision.MONTH:
+                return cls.month(day.year, day.month)
+            case Precision.SEASON:
+                first, last = day - dt.timedelta(days=92), day + dt.timedelta(days=92)
+                return cls.exact(first, last, Precision.SEASON)
+            case Precision.YEAR:
+                return cls.year(day.year)
+            case Precision.DECADE:
+                return cls.decade(day.year // 10 * 10)
+            case Precision.CENTURY:
+                return cls.century((day.year + 99) // 100)
+        return cls.day(day)
+
+    @classmethod
     def span(cls, first: Period, last: Period) -> Period:
         """Join two periods: from the start of the one to the end of the other."""
         return cls(first.start, last.end, first.start_precision, last.end_precision)

@@ -2,6 +2,7 @@
 
 from legation.record.coverage import Extent, coverage
 from legation.record.facts import Fact, facts, facts_of
+from legation.record.named import Named, named
 from legation.record.statement import DATASET
 
-__all__ = ["DATASET", "Extent", "Fact", "coverage", "facts", "facts_of"]
+__all__ = ["DATASET", "Extent", "Fact", "Named", "coverage", "facts", "facts_of", "named"]

@@ -41,13 +41,16 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
         code, mode, mutual = ACTS[line["act"]]
         when = period(line["date"], line["date"])
         said = f"Diplomatic relations of {line['a']} and {line['b']} {line['act']}"
-        yield line.event(code, line["a"], line["b"], when, said, mode=mode, mutual=mutual)
+        yield line.event(
+            code, line["a"], line["b"], when, said, line["act"], mode=mode, mutual=mutual
+        )
     for line in lines(MEETING_COLUMNS, *MEETING_TABLES, of=of):
         when = period(line["date"], line["end"] or line["date"])
         mode, place = MODES.get(line["format"]), line["place"] or None
         said = f"{line['name']} ({line['format'].replace('_', ' ')})"
+        form = f"{line['format']} {line['level']}"
         for a, b in combinations(line["states"].split(), 2):
-            yield line.event("CONSULT", a, b, when, said, mode=mode, mutual=True, place=place)
+            yield line.event("CONSULT", a, b, when, said, form, mode=mode, mutual=True, place=place)
 
 
 def _by_pair(acts: list[Line]) -> list[list[Line]]:

@@ -22,6 +22,8 @@ class Fact:
         row: the event or relation; its evidence quotes the line in words.
         source: the public page that the line cites.
         parties: how many states the line binds together.
+        form: what form of its kind it is: a meeting's format and level, a treaty's kind, the
+            diplomatic act.
     """
 
     table: str
@@ -29,6 +31,7 @@ class Fact:
     row: Row
     source: Source
     parties: int = 2
+    form: str = ""
 
     @property
     def pair(self) -> Pair:
@@ -66,4 +69,4 @@ def _facts(of: Pair | None) -> Iterator[Fact]:
         diplomacy.statements(of), sanctions.statements(of),
     )  # fmt: skip
     for said in statements:
-        yield Fact(said.table, said.key, said.row, source_of(said.address), said.parties)
+        yield Fact(said.table, said.key, said.row, source_of(said.address), said.parties, said.form)

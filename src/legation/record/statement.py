@@ -39,6 +39,8 @@ class Statement:
         row: what it says, as an event or relation whose evidence is the line in words.
         address: the cell that says where it can be looked up.
         parties: how many states the line binds together.
+        form: what form of its kind it is: a meeting's format and level, a treaty's kind, the
+            diplomatic act.
     """
 
     table: str
@@ -46,6 +48,7 @@ class Statement:
     row: Row
     address: str
     parties: int = 2
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,14 @@ class Line:
         return self.cells[column]
 
     def relation(
-        self, kind: RelationKind, a: str, b: str, when: Period, said: str, terms: str | None = None
+        self,
+        kind: RelationKind,
+        a: str,
+        b: str,
+        when: Period,
+        said: str,
+        terms: str | None = None,
+        form: str = "",
     ) -> Statement:
         """Say that something holds between two states over a spell, at most while both exist."""
         when = _while_both_exist(when, a, b)
@@ -75,10 +85,17 @@ class Line:
             when.start, when.end, when.start_precision, when.end_precision, terms,
             confidence=1.0, coder=CODER,
         )  # fmt: skip
-        return Statement(self.table, self.key, row, self["source"])
+        return Statement(self.table, self.key, row, self["source"], form=form)
 
     def event(
-        self, code: str, actor: str, recipient: str, when: Period, said: str, **more: Any
+        self,
+        code: str,
+        actor: str,
+        recipient: str,
+        when: Period,
+        said: str,
+        form: str = "",
+        **more: Any,
     ) -> Statement:
         """Say that something happened between two states."""
         row = Event(
@@ -86,7 +103,7 @@ class Line:
             start=when.start, end=when.end, precision=when.precision, confidence=1.0,
             coder=CODER, **more,
         )  # fmt: skip
-        return Statement(self.table, self.key, row, self["source"])
+        return Statement(self.table, self.key, row, self["source"], form=form)
 
     def _evidence(self, said: str) -> Evidence:
         note = self.cells.get("note", "").rstrip(".")

@@ -38,4 +38,4 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
 def _passed(line: Line, gainer: str, loser: str, said: str, what: str) -> Iterator[Statement]:
     if loser and gainer:
         when = period(line["date"], line["date"])
-        yield line.relation(CHANGE, gainer, loser, when, said, what)
+        yield line.relation(CHANGE, gainer, loser, when, said, what, line["how"])

@@ -89,13 +89,14 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
         said = f"{treaty.name} ({treaty.terms})"
         terms = f"{treaty.name}: {treaty.terms}"
         for a, b, spell in bound(treaty.members, treaty.start, line["ended"]):
-            bond = line.relation(treaty.kind, a, b, spell, said, terms)
+            bond = line.relation(treaty.kind, a, b, spell, said, terms, treaty.terms)
             yield replace(bond, parties=len(treaty.members))
         if len(treaty.members) <= FEW and line["signed"]:
             signed = period(line["signed"], line["signed"])
             first = tuple(p for p in treaty.members if not p.spell.dated)
             for a, b, _ in bound(first, "", ""):
-                yield line.event("SUPPORT", a, b, signed, f"Signed: {treaty.name}", mutual=True)
+                said = f"Signed: {treaty.name}"
+                yield line.event("SUPPORT", a, b, signed, said, treaty.terms, mutual=True)
 
 
 def _kind(obligations: str) -> RelationKind:

@@ -1,0 +1,273 @@
+"""Acts: what a sentence says passed or held between states, whatever the coder made of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from legation import tables
+from legation.checking.things import Matter
+from legation.coding.actors import Cast
+from legation.coding.grammar import noun_frame, verb_frame
+from legation.coding.passages import Passage
+from legation.coding.status import standing
+from legation.coding.when import Dated
+from legation.model import Period, Status
+from legation.world import organisations, states
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOWARD = ("with", "against", "to", "on", "upon", "from", "of", "over", "into", "in")
+_TOGETHER = ("between", "among")
+_BELOW = {"advcl", "relcl", "parataxis", "ccomp"}
+_UP = {
+    "cc", "nummod", "quantmod", "npadvmod", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr",
+    "conj", "appos", "agent", "pcomp", "compound", "poss", "dative", "oprd", "acomp", "nmod",
+    "amod",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a word can be about.
+
+    Args:
+        matter: what kind of thing.
+        form: what form of it, where the word says so.
+        sides: who is who: ``mutual``, ``active`` (subject to object), ``gains``, ``loses``,
+            ``joins`` or ``admits``.
+        objects: lemmas of which one must be the verb's object; empty for any.
+    """
+
+    matter: Matter
+    form: str
+    sides: str
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act that a sentence tells of.
+
+    Args:
+        matter: what kind of thing.
+        form: what form of it, where the words say so.
+        pairs: who with whom; in what is directed, who does it or gains by it comes first.
+        directed: whether the sentence says who is who.
+        named: whether it names both sides, or leaves one to the reader.
+        token: the word that says it.
+        verb: the head of its clause.
+        start: index of the clause's first token in the section.
+        end: index after its last.
+        dated: when, and how that is known.
+        dates: every date that the clause itself gives.
+        status: how the text presents it.
+    """
+
+    matter: Matter
+    form: str
+    pairs: tuple[tuple[str, str], ...]
+    directed: bool
+    named: bool
+    token: Token
+    verb: Token
+    start: int
+    end: int
+    dated: Dated
+    dates: tuple[Period, ...]
+    status: Status
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the clause gives a date."""
+        return bool(self.dates)
+
+
+@cache
+def triggers() -> dict[tuple[str, str], Trigger]:
+    """Give what each word can be about, by lemma and part of speech.
+
+    Examples:
+        >>> triggers()["annex", "VERB"].matter.value
+        'land'
+    """
+    columns = ("lemma", "pos", "matter", "form", "sides", "object")
+    return {
+        (row["lemma"], row["pos"]): Trigger(
+            Matter(row["matter"]), row["form"], row["sides"],
+            frozenset(row["object"].split("|")) if row["object"] else frozenset(),
+        )
+        for row in tables.rows("checking", "triggers.csv", columns)
+    }  # fmt: skip
+
+
+def acts_in(passage: Passage) -> list[Act]:
+    """Find the acts of a sentence, each kind of thing once a clause and pair."""
+    found: dict[tuple[Matter, int], list[Act]] = defaultdict(list)
+    for token in passage.sentence:
+        trigger = trigger_of(token)
+        if trigger is not None and (act := _act(token, trigger, passage)):
+            found[act.matter, act.verb.i].append(act)
+    return [_fullest(same) for same in found.values()]
+
+
+def trigger_of(token: Token) -> Trigger | None:
+    """Give what a word can be about, its object considered; None where it is nothing here."""
+    if _two_plus_two(token):
+        return Trigger(Matter.MEETING, "two_plus_two", "mutual", frozenset())
+    pos = "NOUN" if token.pos_ == "PROPN" else "VERB" if token.pos_ == "AUX" else token.pos_
+    trigger = triggers().get((token.lemma_.lower(), pos))
+    if trigger is None or not trigger.objects:
+        return trigger
+    frame = verb_frame(token)
+    near = [*frame.objects, *frame.after("off", "with"), *token.children]
+    return trigger if any(t.lemma_.lower() in trigger.objects for t in near) else None
+
+
+def _fullest(same: list[Act]) -> Act:
+    """Keep, of one clause's acts of one kind, the one that tells most of its sides and form."""
+    return max(same, key=lambda a: (a.named, a.directed, bool(a.form), -a.token.i))
+
+
+def _act(token: Token, trigger: Trigger, passage: Passage) -> Act | None:
+    cast, verb = passage.cast, _clause(token)
+    doers, others = _sides(token, verb, cast)
+    pairs, directed, named = _pairs(trigger, doers, others, token, passage)
+    dated = passage.calendar.of(token if token.pos_ == "VERB" else verb)
+    if not pairs or not (named or dated.how == "sentence" or verb.tag_ in ("VBD", "VBN")):
+        return None
+    start, end = _extent(verb, token, passage)
+    return Act(
+        trigger.matter, trigger.form, pairs, directed, named, token, verb, start, end,
+        dated, _dates(start, end, passage), _status(token, verb),
+    )  # fmt: skip
+
+
+def _dates(start: int, end: int, passage: Passage) -> tuple[Period, ...]:
+    return tuple(
+        period
+        for period, words in passage.calendar.here(passage.sentence)
+        if start <= words.start < end and period.dated
+    )
+
+
+def _status(token: Token, verb: Token) -> Status:
+    """Give how the text presents an act; "no treaty was ever signed" negates it as well."""
+    nouns = [token, *(c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))]
+    if any(c.lower_ in ("no", "neither") for t in nouns for c in t.lefts):
+        return Status.NEGATED
+    above = standing(verb).status if verb.pos_ in ("VERB", "AUX") else Status.REPORTED
+    own = standing(token).status
+    return own if own is not Status.REPORTED else above
+
+
+def _two_plus_two(token: Token) -> bool:
+    """Whether a word is the middle of "two plus two", "2+2" or "two-plus-two"."""
+    around = token.doc[max(0, token.i - 2) : token.i + 3].text.lower().replace("-", " ")
+    middle = token.lower_ in ("plus", "+", "2+2")
+    return middle and any(w in around for w in ("two plus two", "2+2", "2 + 2", "2 plus 2"))
+
+
+def _clause(token: Token) -> Token:
+    """Give the verb of the clause that a word stands in; the word itself where there is none."""
+    above = token
+    for _ in range(8):
+        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("aux", "auxpass"):
+            return above
+        if above.dep_ not in _UP or above.head == above:
+            return above
+        above = above.head
+    return above
+
+
+def _extent(verb: Token, token: Token, passage: Passage) -> tuple[int, int]:
+    """Give the first and last token of a clause, the clauses below it left out."""
+    cut: set[int] = set()
+    for t in verb.subtree:
+        joined = t.dep_ == "conj" and t.pos_ in ("VERB", "AUX")
+        if t.i != verb.i and (joined or t.dep_ in _BELOW):
+            below = {s.i for s in t.subtree}
+            if token.i not in below:
+                cut |= below
+    kept = [t.i for t in verb.subtree if t.i not in cut and not t.is_space]
+    start, end = min(kept, default=token.i), max(kept, default=token.i) + 1
+    doc = passage.section.doc
+    while end > start + 1 and doc[end - 1].text in (",", ";", "and", "but", "—", "–", "."):
+        end -= 1
+    return start, end
+
+
+def _sides(token: Token, verb: Token, cast: Cast) -> tuple[list[str], list[str]]:
+    """Give who does it and to whom, by code, organisations too."""
+    doers: list[str] = []
+    others: list[str] = []
+    frames = [verb_frame(token)] if token.pos_ in ("VERB", "AUX") else [noun_frame(token)]
+    if token.pos_ not in ("VERB", "AUX") and verb.pos_ in ("VERB", "AUX"):
+        doers += [p.code for p in cast.qualifiers(token)]
+        frames.append(verb_frame(verb))
+    for frame in frames:
+        doers += [p.code for t in frame.subjects if t.i != token.i for p in cast.involved(t)]
+        both = [p.code for t in frame.after(*_TOGETHER) for p in cast.parties(t)]
+        doers += both
+        others += [p.code for t in frame.objects if t.i != token.i for p in cast.involved(t)]
+        for name, heads in frame.prepositions.items():
+            if name in _TOWARD:
+                others += [p.code for t in heads if t.i != token.i for p in cast.involved(t)]
+        others += [p.code for t in frame.datives for p in cast.parties(t)]
+    doers = list(dict.fromkeys(doers))
+    return doers, [c for c in dict.fromkeys(others) if c not in doers]
+
+
+def _pairs(
+    trigger: Trigger, doers: list[str], others: list[str], token: Token, passage: Passage
+) -> tuple[tuple[tuple[str, str], ...], bool, bool]:
+    """Give who with whom, whether that is directed, and whether both are named."""
+    if trigger.sides in ("joins", "admits"):
+        return _joining(doers, others, passage), True, True
+    doers = [c for c in doers if c in states()]
+    others = [c for c in others if c in states()]
+    if trigger.matter is Matter.INDEPENDENCE:
+        gained = [(d, o) for d in doers for o in others] or [(d, "") for d in doers]
+        return tuple(gained[:4]), bool(others), True
+    if doers and others and trigger.sides != "mutual":
+        product_ = product(others, doers) if trigger.sides == "loses" else product(doers, others)
+        return tuple(product_)[:8], True, True
+    if doers and others:
+        return tuple(product(doers, others))[:8], False, True
+    if len(doers or others) > 1 and trigger.sides == "mutual":
+        return tuple(combinations(doers or others, 2))[:8], False, True
+    return _completed(doers or others, bool(doers), trigger, passage)
+
+
+def _joining(doers: list[str], others: list[str], passage: Passage) -> tuple[tuple[str, str], ...]:
+    everyone = [*doers, *others]
+    here = [m.code for m in passage.cast.mentions.between(passage.sentence.start,
+                                                          passage.sentence.end)]  # fmt: skip
+    bodies = [c for c in (*everyone, *here) if c in organisations()]
+    joiners = [c for c in everyone if c in states()] or [c for c in here if c in states()]
+    return tuple((s, bodies[0]) for s in dict.fromkeys(joiners) if bodies)[:6]
+
+
+def _completed(
+    known: list[str], first: bool, trigger: Trigger, passage: Passage
+) -> tuple[tuple[tuple[str, str], ...], bool, bool]:
+    """Fill in the side that the sentence leaves out: whom else it names, or the text is about."""
+    cast, sentence = passage.cast, passage.sentence
+    named = [m.code for m in cast.mentions.between(sentence.start, sentence.end)]
+    here = [c for c in dict.fromkeys(named) if c in states()]
+    if not known:
+        pair = tuple(here) if len(here) == 2 else cast.focus.two(here)
+        pairs = ((pair[0], pair[1]),) if len(pair) == 2 else ()
+        return pairs, False, len(here) == 2
+    one = known[0]
+    rest = [c for c in here if c not in known]
+    other = rest[0] if len(rest) == 1 else cast.focus.other(one)
+    if other is None or other not in states():
+        return (), False, False
+    swap = trigger.sides == "loses"
+    directed = first and trigger.sides != "mutual"
+    return (((other, one) if swap == first else (one, other)),), directed, len(rest) == 1

@@ -1,0 +1,71 @@
+"""A document checked, claim by claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.checking.acts import Act, acts_in
+from legation.checking.counts import check_counts
+from legation.checking.deeds import check_act
+from legation.checking.duration import check_durations
+from legation.checking.finding import Finding
+from legation.checking.judgements import check_judgements
+from legation.checking.known import Known
+from legation.checking.names import Occurrence, check_name, occurrences
+from legation.checking.offices import check_offices
+from legation.checking.order import check_order
+from legation.checking.things import Matter
+from legation.coding.passages import Passage, passages
+from legation.ledger import Ledger
+from legation.model import Document
+
+
+def check(document: Document, ledger: Ledger | None = None) -> list[Finding]:
+    """Go through a document claim by claim, and say of each what the record shows.
+
+    Args:
+        document: what to check.
+        ledger: what was read before counts beside the embedded record; None for that alone.
+
+    Returns:
+        The findings in the order of their words.
+
+    Examples:
+        >>> from legation.reading import read_text
+        >>> text = "Japan ceded Taiwan to China by the Treaty of Shimonoseki in 1895."
+        >>> [f.verdict.value for f in check(read_text(text))]
+        ['differs', 'on_record']
+    """
+    known = Known(document, ledger)
+    found = [f for passage in passages(document) for f in _checked(passage, known)]
+    return sorted(_distinct(found), key=lambda f: f.claim.evidence.start_char or 0)
+
+
+def _checked(passage: Passage, known: Known) -> Iterator[Finding]:
+    acts = acts_in(passage)
+    names = occurrences(passage)
+    for name in names:
+        yield from check_name(name, acts, passage)
+    for act in acts:
+        if not any(_told_by_name(act, n) for n in names):
+            yield from check_act(act, passage, known)
+    yield from check_offices(passage)
+    yield from check_counts(acts, passage, known)
+    yield from check_order(acts, passage, known)
+    yield from check_durations(acts, names, passage, known)
+    yield from check_judgements(acts, passage, known)
+
+
+def _told_by_name(act: Act, name: Occurrence) -> bool:
+    """Whether an act is that of a named thing in its clause, which has a verdict of its own."""
+    inside = act.start <= name.span.start < act.end
+    return inside and act.matter in (Matter.TREATY, Matter.WAR, Matter.ALLIANCE, Matter.CRISIS)
+
+
+def _distinct(found: list[Finding]) -> list[Finding]:
+    """Drop what says the same of the same words twice."""
+    seen: dict[tuple[object, ...], Finding] = {}
+    for f in found:
+        e = f.claim.evidence
+        seen.setdefault((f.claim.kind, e.start_char, e.end_char, f.verdict), f)
+    return list(seen.values())

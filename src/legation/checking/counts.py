@@ -1,0 +1,114 @@
+"""Verdicts on how often something happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from legation.checking.acts import Act, trigger_of
+from legation.checking.covering import outside
+from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
+from legation.checking.known import Known, proofs
+from legation.checking.numbers import number
+from legation.checking.things import Matter, Thing
+from legation.checking.wording import name_of, span_text
+from legation.coding.passages import Passage
+from legation.model import Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIMES = {"time", "occasion"}
+
+
+def check_counts(acts: list[Act], passage: Passage, known: Known) -> Iterator[Finding]:
+    """Say of each number of things whether the record counts as many."""
+    for act in acts:
+        found = _count(act)
+        if found is None or act.matter is Matter.MEMBERSHIP:
+            continue
+        count, ordinal, token = found
+        start, end = min(token.i, act.token.i), max(token.i, act.token.i) + 1
+        quote = passage.quote(min(start, act.start), max(end, act.end))
+        yield _judged(Claim(ClaimKind.COUNT, quote), act, count, ordinal, passage, known)
+
+
+def _count(act: Act) -> tuple[int, bool, Token] | None:
+    """Give how many, whether as an ordinal, and the word that says it."""
+    for noun in act.token.doc[act.start : act.end]:
+        trigger = trigger_of(noun)
+        if trigger is None or trigger.matter is not act.matter:
+            continue
+        for child in noun.children:
+            value = number(child.text)
+            if value and child.i < noun.i and child.dep_ in ("nummod", "amod") and value < 100:
+                ordinal = child.dep_ == "amod" and noun.tag_ not in ("NNS", "NNPS")
+                if value > 1:
+                    return int(value), ordinal, child
+    for child in act.verb.subtree:
+        if child.lower_ in ("twice", "thrice"):
+            return int(number(child.text) or 0), False, child
+        if child.lemma_ in _TIMES and abs(child.i - act.verb.i) < 12:
+            for word in child.lefts:
+                value = number(word.text)
+                if value and 1 < value < 100:
+                    return int(value), word.dep_ == "amod", word
+    return None
+
+
+def _judged(
+    claim: Claim, act: Act, count: int, ordinal: bool, passage: Passage, known: Known
+) -> Finding:
+    window = _window(act, passage, ordinal)
+    a, b = act.pairs[0]
+    things = [t for t in known.like(act.matter, a, b) if t.matter is act.matter]
+    if act.form:
+        things = [t for t in things if act.form in t.form] or things
+    within = [t for t in things if window is None or t.whole.overlaps(window)]
+    counted = list({t.proof.key: t for t in within}.values())
+    n = len(counted)
+    listed = "; ".join(_short(t) for t in counted[:6])
+    of = f"{act.matter.value}s of {name_of(a)} and {name_of(b)}"
+    span = f" {span_text(window)}" if window else ""
+    counts = f"The record counts {n} {of}{span}{': ' + listed if listed else ''}."
+    if n == count or (act.matter is Matter.WAR and _listed(counted) == count):
+        return Finding(claim, Verdict.ON_RECORD, counts, proofs(counted))
+    if act.matter is Matter.WAR or n > count:
+        return Finding(claim, Verdict.DIFFERS, f"{counts}{_doubt(counted)}", proofs(counted))
+    if reason := outside(act.matter, (a, b), act.dated.period):
+        return Finding(claim, Verdict.OUTSIDE_COVERAGE, f"Outside coverage: {reason}.")
+    return Finding(claim, Verdict.NOT_ON_RECORD, f"{counts} It is a selection.", proofs(counted))
+
+
+def _window(act: Act, passage: Passage, ordinal: bool) -> Period | None:
+    """Give the time within which to count: what the sentence spans, up to the document's day."""
+    dates = [p for p, _ in passage.calendar.here(passage.sentence) if p.start]
+    last = passage.document.published or dt.date.max
+    if ordinal:
+        ends = [p.end for p in dates if p.end]
+        return Period(dt.date(1, 1, 1), max(ends)) if ends else None
+    long = [p for p in dates if p.end is None or (p.start and (p.end - p.start).days > 3000)]
+    if long:
+        return Period(long[0].start, min(long[0].end or last, last))
+    if len(dates) > 1:
+        starts = [p.start for p in dates if p.start]
+        return Period(min(starts), max(p.end or last for p in dates))
+    return Period(dt.date(1, 1, 1), last) if passage.document.published else None
+
+
+def _short(thing: Thing) -> str:
+    return f"{thing.name or thing.proof.said.rstrip('.')} ({span_text(thing.whole)})"
+
+
+def _listed(things: list[Thing]) -> int:
+    """Count those wars that are in the Correlates of War list."""
+    return sum("COW war" in (t.proof.source.title or "") for t in things)
+
+
+def _doubt(wars: list[Thing]) -> str:
+    unlisted = [t for t in wars if "COW war" not in (t.proof.source.title or "")]
+    if not unlisted or len(unlisted) == len(wars):
+        return ""
+    names = ", ".join(t.name for t in unlisted[:4])
+    return f" Of these the Correlates of War list does not count {names}."

@@ -1,0 +1,155 @@
+"""Verdicts on who held an office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from legation import tables
+from legation.checking.finding import Claim, ClaimKind, Finding, Proof, Verdict
+from legation.checking.wording import name_of, span_text
+from legation.coding.mentions import Mention
+from legation.coding.passages import Passage
+from legation.model import Period, Source
+from legation.world import Holder, NameKind, holders
+from legation.world.offices import holders_of
+from legation.world.spelling import unaccented
+
+_BEFORE, _AFTER = 45, 60
+_NO_LONGER = re.compile(
+    r"\b(?:former|ex|late|future|later|incoming|outgoing|deposed|ousted)\b[- ]*$", re.IGNORECASE
+)
+
+
+def check_offices(passage: Passage) -> Iterator[Finding]:
+    """Say of everybody whom a sentence gives an office whether they held it at the time."""
+    for mention in passage.cast.mentions.between(passage.sentence.start, passage.sentence.end):
+        if mention.kind not in (NameKind.HOLDER, NameKind.SURNAME):
+            continue
+        title = _title(mention, passage)
+        if title is None:
+            continue
+        offices, start, end = title
+        claim = Claim(ClaimKind.OFFICE, passage.quote(start, end))
+        yield from _judged(claim, mention, offices, passage)
+
+
+def _judged(
+    claim: Claim, mention: Mention, offices: tuple[str, ...], passage: Passage
+) -> Iterator[Finding]:
+    name = passage.section.doc[mention.start : mention.end].text
+    own = [h for h in _called(name) if h.state == mention.code]
+    when = _times(mention, passage)
+    right = [h for h in own if h.office in offices and (not when or any(_then(h, w) for w in when))]
+    if right:
+        yield Finding(claim, Verdict.ON_RECORD, f"On record: {_told(right[0])}", _proofs(right[:1]))
+        return
+    then = [h for o in offices for h in holders_of(mention.code, o)
+            if when and _then(h, when[0])]  # fmt: skip
+    held = [h for h in own if h.office in offices]
+    known = held or [h for h in own if when and _then(h, when[0])]
+    if then and known:
+        why = f"By the record the holder then was another: {_told(then[0])} {_told(known[0])}"
+        yield Finding(claim, Verdict.DIFFERS, why, _proofs([then[0], known[0]]))
+    elif held and when:
+        why = f"The record has it at another time: {_told(held[0])}"
+        yield Finding(claim, Verdict.DIFFERS, why, _proofs(held[:1]))
+    elif then:
+        why = f"By the record the holder then was another: {_told(then[0])}"
+        yield Finding(claim, Verdict.DIFFERS, why, _proofs(then[:1]))
+    else:
+        why = f"The record does not list that office of {name_of(mention.code)} for that time."
+        yield Finding(claim, Verdict.OUTSIDE_COVERAGE, why)
+
+
+def _times(mention: Mention, passage: Passage) -> list[Period]:
+    """Give the times that a sentence can tell of somebody at, the likeliest first.
+
+    Without a date of its own it tells of the day of the document, or where the story has got to.
+    """
+    dated = passage.calendar.of(passage.section.doc[mention.start : mention.end].root)
+    if dated.how == "sentence":
+        return [dated.period]
+    day = passage.document.published
+    if day is None:
+        return []
+    return [Period.day(day), *([dated.period] if dated.how == "narrative" else [])]
+
+
+def _then(holder: Holder, when: Period) -> bool:
+    return holder.period.overlaps(when)
+
+
+def _title(mention: Mention, passage: Passage) -> tuple[tuple[str, ...], int, int] | None:
+    """Give the offices that a title by a name can mean, and the tokens of both."""
+    doc = passage.section.doc
+    first = doc[mention.start].idx
+    before = doc.text[max(passage.sentence.start_char, first - _BEFORE) : first]
+    pattern, offices = _titles()
+    for found in pattern.finditer(before.lower()):
+        rest = before[found.end() :]
+        if re.fullmatch(r"\s*(?:\w+\.?\s+){0,2}", rest) and not rest.strip().islower():
+            if _NO_LONGER.search(before[: found.start()]):
+                return None
+            start = doc.char_span(
+                first - len(before) + found.start(), first, alignment_mode="expand"
+            )
+            at = start.start if start is not None else mention.start
+            return _of(offices, found.group(), at, mention.end)
+    last = doc[mention.end - 1].idx + len(doc[mention.end - 1])
+    after = doc.text[last : min(passage.sentence.end_char, last + _AFTER)]
+    found_after = re.match(
+        r"(?:,? (?:was|is|became|as)|,)\s+(?:then |still |now )?(?:the |its |an? )?"
+        r"(?:[\w'’-]+ ){0,2}?(" + pattern.pattern + r")\b",
+        after,
+        re.IGNORECASE,
+    )
+    if found_after and "former" not in found_after.group().lower():
+        span = doc.char_span(last, last + found_after.end(), alignment_mode="expand")
+        end = span.end if span is not None else mention.end
+        return _of(offices, found_after.group(1).lower(), mention.start, end)
+    return None
+
+
+def _of(
+    offices: dict[str, tuple[str, ...]], title: str, start: int, end: int
+) -> tuple[tuple[str, ...], int, int] | None:
+    found = offices[title.lower()]
+    return (found, start, end) if found else None
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    offices = {
+        row["title"]: tuple(row["office"].split("|")) if row["office"] else ()
+        for row in tables.rows("checking", "office_titles.csv", ("title", "office"))
+    }
+    longest = sorted(offices, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(t) for t in longest) + ")"), offices
+
+
+def _called(name: str) -> tuple[Holder, ...]:
+    return _by_name().get(name) or _by_name().get(unaccented(name), ())
+
+
+@cache
+def _by_name() -> dict[str, tuple[Holder, ...]]:
+    found: dict[str, list[Holder]] = {}
+    for holder in holders():
+        for text in {holder.name, holder.surname, *holder.aliases}:
+            for spelling in {text, unaccented(text)}:
+                found.setdefault(spelling, []).append(holder)
+    return {name: tuple(same) for name, same in found.items()}
+
+
+def _told(holder: Holder) -> str:
+    return f"{holder.title} of {name_of(holder.state)}: {holder.name}, {span_text(holder.period)}."
+
+
+def _proofs(found: list[Holder]) -> tuple[Proof, ...]:
+    return tuple(
+        Proof("office_holders", f"{h.state}/{h.office}/{h.surname}", _told(h),
+              Source(h.source, "record", h.source, terms="Apache-2.0"))
+        for h in found
+    )  # fmt: skip
