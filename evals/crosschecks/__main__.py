@@ -12,7 +12,18 @@ import os
 import sys
 from pathlib import Path
 
-from evals.crosschecks import capitals, coverage, crosswalk, memberships, office_holders, spells
+from evals.crosschecks import (
+    alliances,
+    capitals,
+    coverage,
+    crises,
+    crosswalk,
+    memberships,
+    office_holders,
+    rivalries,
+    spells,
+    wars,
+)
 from evals.crosschecks.findings import VERDICTS, Findings, explained
 
 CHECKS = {
@@ -22,6 +33,10 @@ CHECKS = {
     "memberships": memberships,
     "office_holders": office_holders,
     "coverage": coverage,
+    "wars": wars,
+    "alliances": alliances,
+    "crises": crises,
+    "rivalries": rivalries,
 }
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "data" / "states"
 

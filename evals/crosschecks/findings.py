@@ -23,13 +23,16 @@ class Findings:
     def agree(self, part: str, number: int = 1) -> None:
         self.count[part, "agree"] += number
 
-    def differ(self, part: str, text: str, key: str = "") -> None:
-        """Note a difference; its key, such as "BRA place Brasilia", may be in explained.csv."""
-        reason = explained().get(key)
+    def differ(self, part: str, text: str, *keys: str, reason: str = "") -> None:
+        """Note a difference; a key, such as "BRA place Brasilia", may be in explained.csv.
+
+        A reason is given where a rule of the check, or a note in our own table, says it.
+        """
+        key = next((k for k in keys if k in explained()), "")
+        reason = reason or explained().get(key, "")
         verdict = "explained" if reason else "unexplained"
         self.count[part, verdict] += 1
-        if reason:
-            self.used.add(key)
+        self.used |= {key} - {""}
         self.lines.append(f"{verdict:11} {part}: {text}" + (f"  [{reason}]" if reason else ""))
 
     def parts(self) -> list[str]:

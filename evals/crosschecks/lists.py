@@ -8,13 +8,15 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-TABLES = Path(__file__).resolve().parents[2] / "src" / "legation" / "world" / "tables"
+PACKAGE = Path(__file__).resolve().parents[2] / "src" / "legation"
+TABLES = PACKAGE / "world" / "tables"
+RECORD = PACKAGE / "record" / "tables"
 Index = dict[tuple[str, int], list[tuple[str, str, str]]]
 
 
-def own(name: str) -> list[dict[str, str]]:
+def own(name: str, tables: Path = TABLES) -> list[dict[str, str]]:
     """Read one of our tables whole."""
-    with (TABLES / name).open(encoding="utf-8", newline="") as file:
+    with (tables / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -227,7 +227,7 @@ def _pairs(
 ) -> tuple[tuple[tuple[str, str], ...], bool, bool]:
     """Give who with whom, whether that is directed, and whether both are named."""
     if trigger.sides in ("joins", "admits"):
-        return _joining(doers, others, passage), True, True
+        return _joining(doers, others, trigger, token, passage), True, True
     doers = [c for c in doers if c in states()]
     others = [c for c in others if c in states()]
     if trigger.matter is Matter.INDEPENDENCE:
@@ -243,12 +243,18 @@ def _pairs(
     return _completed(doers or others, bool(doers), trigger, passage)
 
 
-def _joining(doers: list[str], others: list[str], passage: Passage) -> tuple[tuple[str, str], ...]:
-    everyone = [*doers, *others]
-    here = [m.code for m in passage.cast.mentions.between(passage.sentence.start,
-                                                          passage.sentence.end)]  # fmt: skip
-    bodies = [c for c in (*everyone, *here) if c in organisations()]
-    joiners = [c for c in everyone if c in states()] or [c for c in here if c in states()]
+def _joining(
+    doers: list[str], others: list[str], trigger: Trigger, token: Token, passage: Passage
+) -> tuple[tuple[str, str], ...]:
+    """Give who joins, leaves or is in what: the subject, or the noun that "a member" stands by."""
+    sentence, cast = passage.sentence, passage.cast
+    here = [m.code for m in cast.mentions.between(sentence.start, sentence.end)]
+    bodies = [c for c in (*doers, *others, *here) if c in organisations()]
+    if token.dep_ == "appos":
+        doers = [p.code for p in cast.parties(token.head)]
+    joiners = [c for c in (others if trigger.sides == "admits" else doers) if c in states()]
+    if not joiners and len(set(here) & states().keys()) == 1:
+        joiners = [c for c in here if c in states()]
     return tuple((s, bodies[0]) for s in dict.fromkeys(joiners) if bodies)[:6]
 
 

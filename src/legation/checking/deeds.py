@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.checking.acts import Act
+from legation.checking.acts import Act, trigger_of
 from legation.checking.agreement import fits, gap
 from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
@@ -43,6 +43,8 @@ def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
     """Say of an act whether the record has it."""
     if act.status is not Status.REPORTED:
         return
+    if act.matter is Matter.LAND and act.token.lemma_ in _LOOSE and not _of_land(act, passage):
+        return
     kind = ClaimKind.EVENT if _happened(act) else ClaimKind.RELATION
     claim = Claim(kind, passage.quote(act.start, act.end))
     verdicts = [_of_pair(act, pair, passage, known) for pair in act.pairs]
@@ -51,6 +53,21 @@ def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
         order = order[1:] + order[:1]
     verdict, why, things = min(verdicts, key=lambda v: order.index(v[0]))
     yield Finding(claim, verdict, why, proofs(things))
+
+
+_LOOSE = {"take", "gain", "win", "return", "hand", "lose", "give", "yield", "sell", "buy",
+          "purchase",
+          "surrender", "transfer", "recover", "acquire", "capture", "absorb"}  # fmt: skip
+"""Verbs that are of land only where their object is."""
+
+
+def _of_land(act: Act, passage: Passage) -> bool:
+    """Whether a clause names land that the record knows of, or a place as what passes."""
+    clause = passage.section.doc[act.start : act.end]
+    if any(True for _ in lands_named(clause.text, {Matter.LAND, Matter.CLAIM})):
+        return True
+    objects = (t for t in act.token.subtree if t.dep_ in ("dobj", "nsubjpass"))
+    return any(t.ent_type_ in ("GPE", "LOC") for t in objects)
 
 
 Judged = tuple[Verdict, str, list[Thing]]
@@ -71,6 +88,8 @@ def _of_pair(act: Act, pair: tuple[str, str], passage: Passage, known: Known) ->
         placed = [t for t in meant if shared_words(t.name, text)]
         meant = placed or meant
     same = [t for t in meant if _agrees(act, t, passage)]
+    if not same and act.matter in (Matter.OPENING, Matter.RUPTURE):
+        same = [t for t in alike if act.asserted and _agrees(act, t, passage)]
     right = [t for t in same if _same_way(act, t, pair)]
     if not act.asserted and act.dated.period.dated:
         right.sort(key=lambda t: gap(act.dated.period, t))
@@ -103,7 +122,15 @@ def _agrees(act: Act, thing: Thing, passage: Passage) -> bool:
         if act.matter is Matter.MEETING:
             return act.dated.period.dated and fits(act.dated.period, thing)
         return thing.parties <= FEW and _in_force(act, thing, passage)
+    if _several(act):
+        return any(period.overlaps(thing.whole) for period in act.dates)
     return any(_agrees_with(period, act, thing) for period in act.dates)
+
+
+def _several(act: Act) -> bool:
+    """Whether a clause tells of several things at once: "four wars between 1948 and 1973"."""
+    words = (t for t in act.token.doc[act.start : act.end] if t.tag_ == "NNS")
+    return any(trigger_of(t) is not None for t in words)
 
 
 def _agrees_with(period: Period, act: Act, thing: Thing) -> bool:
@@ -132,7 +159,7 @@ def _same_way(act: Act, thing: Thing, pair: tuple[str, str]) -> bool:
 
 
 def _of_form(act: Act, thing: Thing) -> bool:
-    if act.matter is Matter.OPENING or act.matter is Matter.RUPTURE:
+    if act.matter in (Matter.OPENING, Matter.RUPTURE):
         return not act.form or act.form == thing.form
     if act.matter is Matter.MEETING and act.form == "two_plus_two":
         return act.form in thing.form

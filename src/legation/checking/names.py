@@ -16,7 +16,7 @@ from legation.checking.wording import name_of, told, when_text
 from legation.coding.passages import Passage
 from legation.model import Period
 from legation.record import Named, named
-from legation.world import states
+from legation.world import NameKind, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -90,7 +90,7 @@ def check_name(found: Occurrence, acts: list[Act], passage: Passage) -> Iterator
         why = f"The record dates it {when_text(thing)}: {told(thing)}"
         yield Finding(claim, Verdict.DIFFERS, why, proof)
         return
-    strangers = _strangers(act, found.thing, passage)
+    strangers = _strangers(act, found.thing, found.span, passage)
     if strangers:
         who = " and ".join(name_of(c) for c in strangers)
         why = f"{who} had no part in it by the record: {told(thing)}"
@@ -130,7 +130,7 @@ def _may_fit(thing: Thing, found: Occurrence, passage: Passage) -> bool:
     return any(fits(p, thing) for p, _ in passage.calendar.here(passage.sentence) if p.dated)
 
 
-def _strangers(act: Act | None, thing: Named, passage: Passage) -> list[str]:
+def _strangers(act: Act | None, thing: Named, found: Span, passage: Passage) -> list[str]:
     """Give the states that a clause says signed or fought, and that were not in it."""
     if act is None or not thing.members or not act.named:
         return []
@@ -138,8 +138,13 @@ def _strangers(act: Act | None, thing: Named, passage: Passage) -> list[str]:
         return []
     if act.verb.lemma_ not in (*_SIGNING, "fight", "wage"):
         return []
+    here = {
+        m.code
+        for m in passage.cast.mentions.between(act.start, act.end)
+        if m.kind is not NameKind.CAPITAL and not found.start <= m.start < found.end
+    }
     codes = dict.fromkeys(c for pair in act.pairs for c in pair if c in states())
-    return [c for c in codes if c not in thing.members]
+    return [c for c in codes if c in here and c not in thing.members]
 
 
 def _around(found: Occurrence, passage: Passage) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from legation.coding.passages import passages
 from legation.coding.relations import Bond, Phase, find_bonds
 from legation.coding.scored import pairings
 from legation.coding.when import Calendar
-from legation.model import Document, Evidence, Row
+from legation.model import Document, Event, Evidence, Row
 from legation.world import Place
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def code(
         rows += said
         found = pairings(sentence, cast, everyone) if scoring else []
         pairs += open_pairs(evidence, found, calendar, passage.place, said)
-    rows += judge(document, pairs)
+    added, doubted = judge(document, pairs)
+    rows = [r for r in rows if _row_id(r[0]) not in doubted] + added
     rows.sort(key=lambda row: row[0].evidence.start_char or 0)
     return fold(rows)
 
@@ -89,6 +90,10 @@ def _code_sentence(
         for dated in times(bond.predicate):
             if bond.phase is not Phase.ENDS or dated.how in ("sentence", "narrative"):
                 yield relation(document, evidence, bond, dated), dated.how
+
+
+def _row_id(row: Row) -> str:
+    return row.event_id if isinstance(row, Event) else row.relation_id
 
 
 def _pertinent(bonds: list[Bond], sentence: Span, cast: Cast) -> list[Bond]:

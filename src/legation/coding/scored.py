@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from legation.coding.actors import Cast
     from legation.coding.focus import Focus
 
-LIKELY, SURE = 0.7, 0.95
+LIKELY, SURE = 0.6, 0.9
 """Probabilities from which an act counts: between the two whom a text is about, where the
 sentence names nobody else; and between any other two. Chosen on the development articles."""
-BESIDE = 0.9
+BESIDE = 0.95
 """Probability from which an act counts beside another that the rules found between the two."""
 OFTEN = 4
 """Times that a text must name each of two others, or as often as it names anybody."""
