@@ -98,32 +98,28 @@ def _no_member(index: Index, party: Party, rows: Rows) -> str:
 def _compare_beginning(found: Findings, number: int, rows: Rows, theirs: dict[str, Any]) -> None:
     first, last = _span(theirs, "beg")
     days = [bounds(day) for r in rows for day in (r["signed"], r["in_force"]) if day]
-    if any(low - MONTH <= last and first <= high + MONTH for low, high in days):
-        behind = days[0][0] - first
-        old = behind in JULIAN and days[0][0].year > 1800
-        _agree_or(found, "beginning", f"{_label(number, rows)}: {days[0][0]}, {first}", old)
-        return
-    text = f"{_label(number, rows)}: {days[0][0]} in ours, {first} in ATOP"
-    found.differ("beginning", text, f"ATOP {number} beginning")
-
-
-def _agree_or(found: Findings, part: str, text: str, old: bool) -> None:
-    if old:
-        found.differ(part, text, reason=OLD_STYLE)
+    text = f"{_label(number, rows)}: {days[0][0]}, {first} in ATOP"
+    if days[0][0] - first in JULIAN:
+        found.differ("beginning", text, f"ATOP {number} beginning", reason=OLD_STYLE)
+    elif any(low - MONTH <= last and first <= high + MONTH for low, high in days):
+        found.agree("beginning")
     else:
-        found.agree(part)
+        found.differ("beginning", text, f"ATOP {number} beginning")
 
 
 def _compare_end(found: Findings, number: int, rows: Rows, theirs: dict[str, Any]) -> None:
     ended = "" if any(not r["ended"] for r in rows) else max(r["ended"] for r in rows)
-    first, last = _span(theirs, "end") if theirs["endyr"] else (None, None)
-    low, high = bounds(ended) if ended and bounds(ended)[0] <= LAST else (None, None)
-    both = first is not None and low is not None
-    if (first is None and low is None) or (both and low - MONTH <= last and first <= high + MONTH):
+    ours = bounds(ended) if ended and bounds(ended)[0] <= LAST else None
+    given = _span(theirs, "end") if theirs["endyr"] else None
+    if ours is None or given is None:
+        same = ours is given
+    else:
+        same = ours[0] - MONTH <= given[1] and given[0] <= ours[1] + MONTH
+    if same:
         found.agree("end")
         return
     note = next((r["note"] for r in rows if "ATOP" in r["note"]), "")
-    text = f"{_label(number, rows)}: {ended or 'open'}, {first or 'open'} in ATOP"
+    text = f"{_label(number, rows)}: {ended or 'open'}, {given[0] if given else 'open'} in ATOP"
     found.differ("end", text, f"ATOP {number} end", reason=note and f"note: {note}")
 
 

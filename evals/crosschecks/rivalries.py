@@ -37,7 +37,7 @@ class Spell:
     def near(self, other: Spell, what: str) -> bool:
         """Say whether two begin or end together; one that goes on in its list may end later."""
         apart = getattr(self, what) - getattr(other, what)
-        return -YEARS <= apart and (apart <= YEARS or (what == "end" and other.goes_on))
+        return apart >= -YEARS and (apart <= YEARS or (what == "end" and other.goes_on))
 
 
 def check(folder: Path) -> Findings:
@@ -50,8 +50,8 @@ def check(folder: Path) -> Findings:
         near = [one for one in theirs[pair] if one.overlaps(spell)]
         label = f"{row['rivalry_id']} {row['start']}-{row['end']}"
         if not near:
-            others = ", ".join(f"{one.start}-{one.end}" for one in theirs[pair]) or "none"
-            found.differ("spells", f"{label}: of the pair they have {others}", row["rivalry_id"])
+            given = ", ".join(f"{one.start}-{one.end}" for one in theirs[pair]) or "none"
+            found.differ("spells", f"{label}: of the pair they have {given}", row["rivalry_id"])
             continue
         found.agree("spells")
         for what in ("start", "end"):

@@ -107,6 +107,8 @@ def _as_act(
     everyone = merge(candidate.actors, candidate.recipients)
     if act == "REQUEST":
         asked = cast.all(frame.objects + frame.after("on", "upon", "to"))
+        if frame.subjects and not cast.all(frame.subjects):
+            actors = cast.implied(asked or candidate.actors, control)
         recipients = new(asked or candidate.actors, actors) or new(everyone, actors)
     else:
         recipients = new(everyone, actors)

@@ -104,7 +104,14 @@ def _spell(bond: Bond, dated: Dated) -> Period:
         return Period.until(period) if dated.how != "document" else period
     if bond.phase is Phase.BEGINS:
         return Period.since(period)
-    lasting = bond.kind is RelationKind.TERRITORIAL_CLAIM and period.end is not None
+    lasting = bond.kind is RelationKind.TERRITORIAL_CLAIM and _short(period)
     if dated.how == "sentence" and not lasting:
         return period
     return Period(None, None, None, Precision.OPEN)
+
+
+def _short(period: Period) -> bool:
+    """Whether a period is one day, month or year: a claim is then heard of, and does not end."""
+    if period.start is None or period.end is None:
+        return False
+    return period.end <= (Period.around(period.start, period.start_precision).end or period.end)

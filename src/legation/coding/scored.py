@@ -118,6 +118,7 @@ _LOCATIVE = {"in", "at", "near", "outside", "around", "over", "across", "off"}
 
 def _with_the_other(sentence: Span, sides: list[Side], cast: Cast) -> list[Pairing]:
     """Pair the only state that a sentence names with the other one that the text is about."""
+    sides = [s for s in sides if s.head.pos_ != "PRON"]
     if not sides:
         return []
     first = min(sides, key=lambda s: (s.head.dep_ not in _SUBJECT, s.start))

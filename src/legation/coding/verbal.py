@@ -37,7 +37,7 @@ def find_riot(frame: Frame, cast: Cast) -> Iterator[Candidate]:
 
 def find_plain(frame: Frame, cast: Cast) -> Iterator[Candidate]:
     """Read a verb by the first of its lexicon readings that finds two sides."""
-    if any(is_war(t) for t in frame.objects) or _sells_land(frame):
+    if any(is_war(t) for t in frame.objects) or _sells_land(frame) or _names(frame):
         return
     for key in whole_lemma(frame.predicate):
         for reading in verbs().get(key, ()):
@@ -45,6 +45,15 @@ def find_plain(frame: Frame, cast: Cast) -> Iterator[Candidate]:
             if candidate:
                 yield replace(candidate, rule=key)
                 return
+
+
+def _names(frame: Frame) -> bool:
+    """Whether somebody is called something, and not called up: "called it an aggressor"."""
+    verb = frame.predicate
+    if verb.lemma_ != "call":
+        return False
+    renamed = any(c.dep_ == "oprd" for c in verb.children)
+    return renamed or len([c for c in verb.children if c.dep_ in ("dobj", "attr")]) > 1
 
 
 def _sells_land(frame: Frame) -> bool:

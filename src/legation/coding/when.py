@@ -127,7 +127,8 @@ class Calendar:
             token, steps = token.head, steps + 1
         climbed = places[token.i]
         crossed = sum(1 for t in up[:climbed] if t.dep_ in _SUBORDINATE)
-        return steps + 2 * climbed + 2 * crossed
+        beside = sum(1 for t in up[:climbed] if t.dep_ == "conj" and t.pos_ in ("VERB", "AUX"))
+        return steps + 2 * climbed + 2 * crossed + 3 * beside
 
 
 def _lately(published: dt.date) -> Period:

@@ -25,7 +25,7 @@ _BACK = re.compile(
     |fell|won|lost|saw|sent|flew|drove|rose|wrote|spoke|struck|shot|withdrew|sought|did|has|have
     |(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?!(?:re|un)?(?:ne|fe|see|excee|procee|succee|bre|spee|ble)d)[a-z]{2,}ed)\b"""
 )
-_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s(?=[\"“‘(]?[A-Z])|\n")
+_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s(?=[\"“‘(]?[A-Z])|\n|;\s")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
