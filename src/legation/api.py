@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from legation.desk import BATCH, Coder, Desk, NotKeptError, OnRows, OwnCoder, Reading
 from legation.errors import InvalidDateError, LegationError
-from legation.model import Document, Pair, Source, State, Status, parse_date
+from legation.model import Document, Pair, Period, Precision, Source, State, Status, parse_date
 
 if TYPE_CHECKING:
     from legation.briefing import Brief
     from legation.checking import Finding
-    from legation.ledger import Ledger, Query, Recorded
+    from legation.ledger import Added, Ledger, Query, Recorded
 
 __all__ = ["BATCH", "Coder", "Legation", "NotKeptError", "Reading", "Wanted"]
 
@@ -182,6 +182,53 @@ class Legation:
                 progress(document)
         return found, problems
 
+    def add(
+        self,
+        kind: str,
+        a: str,
+        b: str,
+        *,
+        said: str,
+        source: str,
+        start: str | None = None,
+        end: str | None = None,
+        mode: str | None = None,
+        mutual: bool = False,
+        place: str | None = None,
+        terms: str | None = None,
+        published: str | dt.date | None = None,
+    ) -> Added:
+        """Keep one event or relation found by hand, with the source that says so.
+
+        Args:
+            kind: an event type or a relation kind.
+            a: who does it or has it, by name or code.
+            b: the other; an organisation by its code.
+            said: what the source says, in words.
+            source: where that can be looked up.
+            start: its day, month or year, or its first.
+            end: its last; an event without one is of its start, a relation goes on.
+            mode: the event's mode.
+            mutual: whether both did the event to each other.
+            place: where an event happened.
+            terms: what a relation is about.
+            published: the day of the source; without one it is known since today.
+
+        Raises:
+            UserError: a part is missing or does not fit the kind.
+            UnknownStateError: a name that no state has.
+            InvalidDateError: a date that no calendar has.
+            LedgerError: the ledger cannot be written.
+        """
+        from legation.hand import CODER, hand_row
+
+        when = _spell(start, end)
+        row, origin = hand_row(
+            kind, _code(a), _code(b), said, source, when, mode=mode, mutual=mutual, place=place,
+            terms=terms, published=_day(published), now=dt.datetime.now(dt.UTC),
+        )  # fmt: skip
+        return self.ledger.add([], [row], sources=[origin], coder=CODER)
+
     def events(self, **wanted: Unpack[Wanted]) -> Iterator[Recorded]:
         """Give events on record, folded, from the earliest.
 
@@ -305,6 +352,14 @@ def _own_folder(name: str, library: str, variable: str, hidden: str) -> Path:
     else:
         base = Path(os.environ.get(variable) or Path.home() / hidden)
     return base / "legation" / name
+
+
+def _spell(start: str | None, end: str | None) -> Period:
+    first = parse_date(start) if start else Period()
+    last = parse_date(end) if end else None
+    if last is None:
+        return Period(first.start, None, first.start_precision, Precision.OPEN if start else None)
+    return Period(first.start, last.end, first.start_precision, last.end_precision)
 
 
 def _query(wanted: Wanted) -> Query:

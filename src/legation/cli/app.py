@@ -8,6 +8,7 @@ import typer
 
 from legation import __version__
 from legation.cli import (
+    add,
     brief,
     check,
     cite,
@@ -30,7 +31,7 @@ app = typer.Typer(
     "names, or in the platform's folder for a user's data; --ledger names another.",
 )
 
-for command in (read, check, brief, events, relations, states, document, cite, schema):
+for command in (read, check, brief, add, events, relations, states, document, cite, schema):
     app.command(
         name=command.__name__.rpartition(".")[2],
         short_help=command.SHORT,

@@ -1,12 +1,17 @@
-"""``legation ledger``: is it sound, how much does it hold, and merge its files."""
+"""``legation ledger``: is it sound, how much does it hold, merge its files, exchange them."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from legation.cli.options import AsJson, LedgerFolder
 
-app = typer.Typer(help="Check, compact or summarise the ledger.", rich_markup_mode=None)
+app = typer.Typer(
+    help="Check, compact, summarise, export or import the ledger.", rich_markup_mode=None
+)
 
 
 @app.command(epilog="Example: legation ledger check --ledger ./demo/ledger")
@@ -54,3 +59,35 @@ def summary(ledger: LedgerFolder = None, json: AsJson = False) -> None:
         output.write(render_json.line(ledger_page.summary_data(held)))
     else:
         output.show(ledger_page.summary_listing(held, str(legation.path)), Form.TERMINAL)
+
+
+@app.command(epilog="Example: legation ledger export ours.jsonl.gz")
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Compressed if it ends in .gz.")],
+    ledger: LedgerFolder = None,
+) -> None:
+    """Write all that the ledger shows into one file, for another ledger to take in."""
+    from legation.api import Legation
+    from legation.cli.output import note
+    from legation.ledger.exchange import export as write
+
+    rows = write(Legation(ledger).ledger, file)
+    note(f"Written: {rows} rows to {file}.")
+
+
+@app.command(name="import", epilog="Example: legation ledger import theirs.jsonl.gz")
+def take_in(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `ledger export` wrote.")],
+    ledger: LedgerFolder = None,
+) -> None:
+    """Add what another ledger's export holds; what is here already adds nothing."""
+    from legation.api import Legation
+    from legation.cli.output import note
+    from legation.errors import UnreadableError
+    from legation.ledger.exchange import take_in as take
+
+    if not file.is_file():
+        raise UnreadableError(f"{file}: no such file", "name a file that `ledger export` wrote")
+    added = take(Legation(ledger).ledger, file)
+    note(f"Kept: {added.documents} new documents, {added.events} events and "
+         f"{added.relations} relations new.")  # fmt: skip

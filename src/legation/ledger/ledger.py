@@ -239,6 +239,10 @@ class Ledger:
         """Count what is stored, by kind of source and with its first and last dates."""
         return self._read(summarise)
 
+    def ask(self, answer: Callable[[Snapshot], Answer]) -> Answer:
+        """Answer a question from one snapshot, whatever is written meanwhile."""
+        return self._read(answer)
+
     def _add(
         self,
         documents: list[Document],

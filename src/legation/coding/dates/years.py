@@ -22,8 +22,9 @@ _STRONG = re.compile(
     r"(?i)(?:(?:mid|pre|post|early|late)-$|(?:^|[\W_])(?:in|since|until|till|before|after|during"
     r"|circa|ca\.|c\.|early|late|mid|from|between|as of|prior to|around|year|years|throughout"
     r"|back to|dat(?:es?|ing|ed) (?:back )?to|signed|concluded|founded|established|dated|born"
-    r"|ratified|autumn|spring|summer|winter|comes?|came|it (?:was|is)(?: now| already| still| only)?"
-    r"|the year (?:was|is))(?: about| around| perhaps| circa)?\s$)"
+    r"|ratified|autumn|spring|summer|winter|comes?|came"
+    r"|it (?:was|is)(?: now| already| still| only)?|the year (?:was|is))"
+    r"(?: about| around| perhaps| circa)?\s$)"
 )
 _SURE = re.compile(
     r"(?i)\b(?:(?:since|until|till|between)(?: at least)?"
