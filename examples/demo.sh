@@ -19,5 +19,10 @@ legation brief RUS JPN --as-of 2013-12-01 --ledger "$ledger"
 
 legation brief RUS JPN --as-of 2013-12-01 --ledger "$ledger" --html > demo/brief.html
 say "The same brief as a page: demo/brief.html"
+say "4. What an opinion page claims, against the record"
+legation check examples/articles/opinion-2013-11-29.html --ledger "$ledger"
+
+legation check examples/articles/opinion-2013-11-29.html --ledger "$ledger" --html > demo/checked.html
+say "The same page annotated: demo/checked.html"
 echo "Next: legation events --ledger $ledger --state CHN"
 echo "      legation states Japan --on 2013-11-02"

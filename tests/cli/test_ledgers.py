@@ -15,9 +15,16 @@ COMMANDS = {
     "document": ["document", "x"],
     "cite": ["cite"],
     "check": ["ledger", "check"],
+    "check text": ["check", "a.txt"],
+    "add": ["add", "war", "FIN", "RUS", "--start", "1939", "--said", "x", "--source", "y"],
+    "export": ["ledger", "export", "out.jsonl"],
+    "import": ["ledger", "import", "in.jsonl"],
     "compact": ["ledger", "compact"],
     "summary": ["ledger", "summary"],
 }
+EMPTY_EXPORT = '{"format": "legation-export", "version": 1}\n'
+WRITING = ("read", "document", "check text", "add", "import", "export")
+"""Commands that write, or need something to be there."""
 
 
 def _garbage(ledger: Path) -> None:
@@ -51,6 +58,7 @@ def test_a_broken_manifest_is_one_line_and_left_alone(
 ) -> None:
     monkeypatch.chdir(shell.folder)
     shell("read", shell.write("a.txt", WIRE))
+    shell.write("in.jsonl", EMPTY_EXPORT)
     BROKEN[how](shell.ledger)
     before = shell.kept()
     ran = shell(*COMMANDS[command])
@@ -72,6 +80,7 @@ def test_a_file_in_place_of_a_ledger_is_one_line(
 ) -> None:
     monkeypatch.chdir(shell.folder)
     shell.write("a.txt", WIRE)
+    shell.write("in.jsonl", EMPTY_EXPORT)
     ran = shell(*COMMANDS[command], "--ledger", shell.write("notes.txt", "mine"))
     assert is_one_line(ran, 1), ran
     assert (shell.folder / "notes.txt").read_text() == "mine"
@@ -85,7 +94,7 @@ def test_a_folder_of_other_files_is_not_written_to(shell: Shell) -> None:
     assert [p.name for p in mine.iterdir()] == ["thesis.tex"]
 
 
-@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in ("read", "document")])
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in WRITING])
 def test_an_absent_ledger_is_an_empty_one_and_is_not_made(shell: Shell, command: str) -> None:
     if command == "compact":
         pytest.skip("compacting writes a manifest")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.checking.acts import Act, acts_in
+from legation.checking.acts import acts_in
 from legation.checking.counts import check_counts
 from legation.checking.deeds import check_act
 from legation.checking.duration import check_durations
 from legation.checking.finding import Finding
 from legation.checking.judgements import check_judgements
 from legation.checking.known import Known
-from legation.checking.names import Occurrence, check_name, occurrences
+from legation.checking.names import act_around, check_name, occurrences, tells_of
 from legation.checking.offices import check_offices
 from legation.checking.order import check_order
-from legation.checking.things import Matter
 from legation.coding.passages import Passage, passages
 from legation.ledger import Ledger
 from legation.model import Document
@@ -47,19 +46,13 @@ def _checked(passage: Passage, known: Known) -> Iterator[Finding]:
     for name in names:
         yield from check_name(name, acts, passage)
     for act in acts:
-        if not any(_told_by_name(act, n) for n in names):
+        if not any(act_around(n, acts) is act and tells_of(act, n) for n in names):
             yield from check_act(act, passage, known)
     yield from check_offices(passage)
     yield from check_counts(acts, passage, known)
     yield from check_order(acts, passage, known)
     yield from check_durations(acts, names, passage, known)
     yield from check_judgements(acts, passage, known)
-
-
-def _told_by_name(act: Act, name: Occurrence) -> bool:
-    """Whether an act is that of a named thing in its clause, which has a verdict of its own."""
-    inside = act.start <= name.span.start < act.end
-    return inside and act.matter in (Matter.TREATY, Matter.WAR, Matter.ALLIANCE, Matter.CRISIS)
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:

@@ -41,7 +41,7 @@ def _count(act: Act) -> tuple[int, bool, Token] | None:
         if trigger is None or trigger.matter is not act.matter:
             continue
         for child in noun.children:
-            value = number(child.text)
+            value = None if act.form == "two_plus_two" else number(child.text)
             if value and child.i < noun.i and child.dep_ in ("nummod", "amod") and value < 100:
                 ordinal = child.dep_ == "amod" and noun.tag_ not in ("NNS", "NNPS")
                 if value > 1:
@@ -66,14 +66,15 @@ def _judged(
     if act.form:
         things = [t for t in things if act.form in t.form] or things
     within = [t for t in things if window is None or t.whole.overlaps(window)]
-    counted = list({t.proof.key: t for t in within}.values())
+    counted = _distinct(list({t.proof.key: t for t in within}.values()))
     n = len(counted)
     listed = "; ".join(_short(t) for t in counted[:6])
-    of = f"{act.matter.value}s of {name_of(a)} and {name_of(b)}"
-    span = f" {span_text(window)}" if window else ""
-    counts = f"The record counts {n} {of}{span}{': ' + listed if listed else ''}."
+    what = f"{_words(act.matter, n)} of {name_of(a)} and {name_of(b)}"
+    counts = f"The record counts {what}{_within(window)}{': ' + listed if listed else ''}."
     if n == count or (act.matter is Matter.WAR and _listed(counted) == count):
         return Finding(claim, Verdict.ON_RECORD, counts, proofs(counted))
+    if ordinal and n > count:
+        return Finding(claim, Verdict.NOT_ON_RECORD, f"{counts} Which one is meant is not said.")
     if act.matter is Matter.WAR or n > count:
         return Finding(claim, Verdict.DIFFERS, f"{counts}{_doubt(counted)}", proofs(counted))
     if reason := outside(act.matter, (a, b), act.dated.period):
@@ -89,12 +90,34 @@ def _window(act: Act, passage: Passage, ordinal: bool) -> Period | None:
         ends = [p.end for p in dates if p.end]
         return Period(dt.date(1, 1, 1), max(ends)) if ends else None
     long = [p for p in dates if p.end is None or (p.start and (p.end - p.start).days > 3000)]
-    if long:
-        return Period(long[0].start, min(long[0].end or last, last))
-    if len(dates) > 1:
+    if len(dates) > 1 or long:
         starts = [p.start for p in dates if p.start]
-        return Period(min(starts), max(p.end or last for p in dates))
+        return Period(min(starts), min(max(p.end or last for p in dates), last))
     return Period(dt.date(1, 1, 1), last) if passage.document.published else None
+
+
+def _words(matter: Matter, n: int) -> str:
+    noun = {Matter.CRISIS: "crises", Matter.TREATY: "treaties"}.get(matter, f"{matter.value}s")
+    return f"{n or 'no'} {matter.value if n == 1 else noun}"
+
+
+def _within(window: Period | None) -> str:
+    """Write the time within which things were counted."""
+    if window is None:
+        return ""
+    if window.start and window.start.year > 1:
+        return f" from {window.start.year} to {window.end.year if window.end else 'today'}"
+    return f" up to {window.end.year}" if window.end else ""
+
+
+def _distinct(things: list[Thing]) -> list[Thing]:
+    """Count once what was part of something else: the Continuation War and the World War."""
+    kept: list[Thing] = []
+    for thing in things:
+        same = [k for k in kept if k.matter is Matter.WAR and k.whole == thing.whole]
+        if not same:
+            kept.append(thing)
+    return kept
 
 
 def _short(thing: Thing) -> str:
@@ -103,11 +126,11 @@ def _short(thing: Thing) -> str:
 
 def _listed(things: list[Thing]) -> int:
     """Count those wars that are in the Correlates of War list."""
-    return sum("COW war" in (t.proof.source.title or "") for t in things)
+    return sum("COW" in (t.proof.source.title or "") for t in things)
 
 
 def _doubt(wars: list[Thing]) -> str:
-    unlisted = [t for t in wars if "COW war" not in (t.proof.source.title or "")]
+    unlisted = [t for t in wars if "COW" not in (t.proof.source.title or "")]
     if not unlisted or len(unlisted) == len(wars):
         return ""
     names = ", ".join(t.name for t in unlisted[:4])

@@ -13,7 +13,7 @@ from legation.checking.things import Matter, Thing, independences
 from legation.checking.wording import name_of, told, when_text
 from legation.coding.passages import Passage
 from legation.model import Period, Status
-from legation.world import memberships, organisations
+from legation.world import memberships, organisations, states
 
 _NEAR = {
     Matter.WAR: 3.0,
@@ -48,6 +48,10 @@ def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
     kind = ClaimKind.EVENT if _happened(act) else ClaimKind.RELATION
     claim = Claim(kind, passage.quote(act.start, act.end))
     verdicts = [_of_pair(act, pair, passage, known) for pair in act.pairs]
+    unsaid = not act.named or (act.directed and set(act.doers) >= set(act.pairs[0]))
+    if unsaid and act.asserted and all(v is not Verdict.ON_RECORD for v, _, _ in verdicts):
+        others = (_of_pair(act, pair, passage, known) for pair in _further(act, passage))
+        verdicts = [v for v in others if v[0] is Verdict.ON_RECORD][:1] or verdicts
     order = [Verdict.DIFFERS, Verdict.ON_RECORD, Verdict.NOT_ON_RECORD, Verdict.OUTSIDE_COVERAGE]
     if any(v is Verdict.ON_RECORD for v, _, _ in verdicts) and not act.directed:
         order = order[1:] + order[:1]
@@ -55,9 +59,11 @@ def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
     yield Finding(claim, verdict, why, proofs(things))
 
 
-_LOOSE = {"take", "gain", "win", "return", "hand", "lose", "give", "yield", "sell", "buy",
-          "purchase",
-          "surrender", "transfer", "recover", "acquire", "capture", "absorb"}  # fmt: skip
+_LOOSE = {
+    "go", "pass", "revert", "fall", "take", "gain", "win", "return", "hand", "lose", "give",
+    "yield", "sell", "buy", "purchase", "surrender", "transfer", "recover", "acquire", "capture",
+    "absorb",
+}  # fmt: skip
 """Verbs that are of land only where their object is."""
 
 
@@ -71,6 +77,18 @@ def _of_land(act: Act, passage: Passage) -> bool:
 
 
 Judged = tuple[Verdict, str, list[Thing]]
+
+
+def _further(act: Act, passage: Passage) -> Iterator[tuple[str, str]]:
+    """Pair whom a clause names with the others that the text speaks of, the commonest first."""
+    named = {c for pair in act.pairs for c in pair} & {
+        m.code for m in passage.cast.mentions.between(act.start, act.end)
+    }
+    for code in sorted(named):
+        for other, _ in passage.cast.focus.weights.most_common(6):
+            if other != code and other in states():
+                yield (code, other)
+                yield (other, code)
 
 
 def _happened(act: Act) -> bool:
@@ -95,12 +113,14 @@ def _of_pair(act: Act, pair: tuple[str, str], passage: Passage, known: Known) ->
         right.sort(key=lambda t: gap(act.dated.period, t))
     if right:
         return Verdict.ON_RECORD, _found(act, right), right
-    if same and act.directed and act.matter in _DIRECTED:
+    sure = act.asserted or any(shared_words(t.name, text) for t in same)
+    if same and sure and act.directed and act.named and act.matter in _DIRECTED:
         why = f"The record has it the other way round: {told(same[0])}"
         return Verdict.DIFFERS, why, same
     if act.matter in _PLACED and (others := _elsewhere(act, pair, passage)):
         return Verdict.DIFFERS, f"The record names other parties: {told(others[0])}", others
-    off = _off(act, meant, text, passage)
+    facing = [t for t in meant if _same_way(act, t, pair)]
+    off = _off(act, facing, text, passage) if _certain(act, pair, passage) else []
     if off:
         why = f"The record dates it {when_text(off[0])}, not {_said(act)}: {told(off[0])}"
         return Verdict.DIFFERS, why, off
@@ -114,6 +134,12 @@ def _of_pair(act: Act, pair: tuple[str, str], passage: Passage, known: Known) ->
         f"The record has no {act.matter.value} of {between} at that time.",
         sorted(meant, key=lambda t: gap(act.dated.period, t))[:3],
     )
+
+
+def _certain(act: Act, pair: tuple[str, str], passage: Passage) -> bool:
+    """Whether it is certain whom a clause is about: it names both, or the text only those two."""
+    focus = passage.cast.focus
+    return act.named or (focus.dominant() and set(pair) == set(focus.main_pair()))
 
 
 def _agrees(act: Act, thing: Thing, passage: Passage) -> bool:
@@ -176,6 +202,8 @@ def _off(act: Act, things: list[Thing], text: str, passage: Passage) -> list[Thi
     if act.matter is Matter.MEETING:
         near = [t for t in things if t.name and t.name in text and gap(period, t) < 0.2]
         return near if period.start_precision and period.start_precision.value == "day" else []
+    if act.matter is Matter.TREATY:
+        things = [t for t in things if _of_kind(t, act, passage) and not _same_year(t, period)]
     nearest = sorted(things, key=lambda t: gap(period, t))
     limit = _NEAR.get(act.matter, 0.0)
     strong = act.matter in _PLACED
@@ -187,6 +215,29 @@ def _off(act: Act, things: list[Thing], text: str, passage: Passage) -> list[Thi
         and gap(period, t) <= (60.0 if strong and shared_words(t.name, text) else limit)
         and not _fits_another(t, passage)
     ][:2]
+
+
+def _same_year(thing: Thing, period: Period) -> bool:
+    """Whether a treaty began in the year that a text gives: another of that year may be meant."""
+    years = {p.start.year for p in thing.begun if p.start}
+    return period.start is not None and period.start.year in years
+
+
+_KINDS = {
+    "peace": "peace", "friendship": "friendship", "boundary": "boundary", "border": "boundary",
+    "frontier": "boundary", "trade": "commerce", "commerc": "commerce", "commercial": "commerce",
+    "non-aggression": "nonaggression", "nonaggression": "nonaggression", "neutrality": "neutrality",
+    "defence": "defence", "defense": "defence", "mutual assistance": "defence",
+    "alliance": "defence", "arms": "arms control", "normalis": "normalisation",
+}  # fmt: skip
+"""What treaties are called in texts, and their kinds and obligations in the record."""
+
+
+def _of_kind(thing: Thing, act: Act, passage: Passage) -> bool:
+    """Whether a treaty is of the kind that a clause speaks of; not where it speaks of none."""
+    text = passage.section.doc[act.start : act.end].text.lower()
+    told = f"{thing.form} {thing.name}".lower()
+    return any(word in text and (kind in told or word in told) for word, kind in _KINDS.items())
 
 
 def _fits_another(thing: Thing, passage: Passage) -> bool:

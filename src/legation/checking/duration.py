@@ -31,15 +31,30 @@ def check_durations(
     for found in _LENGTH.finditer(text):
         value = number(found["number"])
         unit = "century" if found["unit"] == "centur" else found["unit"]
-        after = text[found.end() : found.end() + 9].strip().lower()
-        before = text[max(0, found.start() - 8) : found.start()].strip().lower()
-        if value is None or after.startswith(("later", "ago", "earlier", "before")):
-            continue
-        if before.endswith(("within", "every", "last", "past", " in")):
-            continue
-        years = value * _YEARS[unit]
-        yield from _judged(found.start(), found.end(), years, _YEARS[unit], acts, names,
-                           passage, known)  # fmt: skip
+        if value is not None and _of_a_thing(text, found):
+            years = value * _YEARS[unit]
+            yield from _judged(found.start(), found.end(), years, _YEARS[unit], acts, names,
+                               passage, known)  # fmt: skip
+
+
+def _of_a_thing(text: str, found: re.Match[str]) -> bool:
+    """Whether a length of time is how long something lasted: not "ten years later"."""
+    before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() :]
+    if _LATER.match(after):
+        return False
+    return bool(_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(after))
+
+
+_LATER = re.compile(r"[ -](?:later|ago|earlier|before|afterwards?|after|since|apart|wait)\b")
+_LASTING_BEFORE = re.compile(
+    r"\b(?:for|lasted|lasting|took|spanned|endured|went on for|dragged on for)"
+    r"(?: (?:some|about|almost|nearly|over|under|more than|less than|just|only|barely|the|a|another"
+    r"|mere|little|bit|well))*\s$"
+)
+_LASTING_AFTER = re.compile(
+    r"(?:[- ]long)?,? (?:of )?(?:\w+ ){0,2}?(?:war|conflict|occupation|alliance|siege|campaign"
+    r"|treaty|pact|rule|embargo|blockade|fighting|struggle|hostilities|standoff|crisis)\b"
+)
 
 
 def _judged(

@@ -16,6 +16,11 @@ from legation.coding.passages import Passage
 from legation.world import states
 
 _BEARING = (Matter.WAR, Matter.ALLIANCE, Matter.RIVALRY, Matter.CLAIM, Matter.TREATY)
+_COMPARATIVE = re.compile(
+    r"\bmore (?!than\b)\w+(?: \w+)? than\b"
+    r"|\b(?!other|rather|later|earlier|sooner|fewer)\w{3,}er than\b",
+    re.IGNORECASE,
+)
 _WORDS = {
     ClaimKind.COMPARISON: "A comparison",
     ClaimKind.STANDING: "A judgement of how they stand",
@@ -26,8 +31,9 @@ _WORDS = {
 def check_judgements(acts: list[Act], passage: Passage, known: Known) -> Iterator[Finding]:
     """Name the judgements of a sentence, with what the record has that bears on them."""
     done = set()
-    for cue in _cues().finditer(passage.sentence.text):
-        kind = _kinds()[cue.group().lower()]
+    text = passage.sentence.text
+    for cue in (*_cues().finditer(text), *_COMPARATIVE.finditer(text)):
+        kind = _kinds().get(cue.group().lower(), ClaimKind.COMPARISON)
         if kind not in done:
             done.add(kind)
             yield _judgement(kind, cue, acts, passage, known)

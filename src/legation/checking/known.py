@@ -18,7 +18,8 @@ _AKIN = {
     Matter.CRISIS: {Matter.CRISIS, Matter.WAR},
     Matter.TREATY: {Matter.TREATY, Matter.ALLIANCE},
     Matter.ALLIANCE: {Matter.ALLIANCE, Matter.TREATY},
-    Matter.LAND: {Matter.LAND, Matter.INDEPENDENCE},
+    Matter.LAND: {Matter.LAND, Matter.INDEPENDENCE, Matter.OCCUPATION},
+    Matter.OCCUPATION: {Matter.OCCUPATION, Matter.LAND},
     Matter.CLAIM: {Matter.CLAIM},
 }
 """What may stand in the record for a matter besides itself."""

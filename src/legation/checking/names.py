@@ -16,7 +16,7 @@ from legation.checking.wording import name_of, told, when_text
 from legation.coding.passages import Passage
 from legation.model import Period
 from legation.record import Named, named
-from legation.world import NameKind, states
+from legation.world import states
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -80,23 +80,41 @@ def check_name(found: Occurrence, acts: list[Act], passage: Passage) -> Iterator
     thing = as_thing(found.thing)
     if thing is None:
         return
-    act = next((a for a in acts if a.start <= found.span.start < a.end), None)
-    start, end = (act.start, act.end) if act else _around(found, passage)
+    act = act_around(found, acts)
+    whole = act is not None and tells_of(act, found)
+    start, end = (act.start, act.end) if act and whole else _around(found, passage)
     kind = ClaimKind.RELATION if thing.matter is Matter.WAR else ClaimKind.EVENT
     claim = Claim(kind, passage.quote(start, end))
     proof = (thing.proof,)
     said = _date(found, passage)
-    if said is not None and not fits(said, thing) and not _may_fit(thing, found, passage):
+    begins = True if thing.matter in (Matter.TREATY, Matter.ALLIANCE, Matter.MEETING) else None
+    if said is not None and not fits(said, thing, begins) and not _may_fit(thing, begins, passage):
         why = f"The record dates it {when_text(thing)}: {told(thing)}"
         yield Finding(claim, Verdict.DIFFERS, why, proof)
         return
-    strangers = _strangers(act, found.thing, found.span, passage)
+    strangers = _strangers(act, found.thing) if whole else []
     if strangers:
         who = " and ".join(name_of(c) for c in strangers)
         why = f"{who} had no part in it by the record: {told(thing)}"
         yield Finding(claim, Verdict.DIFFERS, why, proof)
     else:
         yield Finding(claim, Verdict.ON_RECORD, f"On record: {told(thing)}", proof)
+
+
+NAMED = {Matter.TREATY, Matter.WAR, Matter.ALLIANCE, Matter.CRISIS}
+"""What a name can be of, so that a verdict on it says all of its clause."""
+
+
+def tells_of(act: Act, found: Occurrence) -> bool:
+    """Whether a clause says of a named thing that it was made or fought, or how it went."""
+    inside = found.span.start <= act.token.i < found.span.end
+    return act.matter in NAMED and (inside or act.verb.lemma_ in (*_SIGNING, "fight", "wage"))
+
+
+def act_around(found: Occurrence, acts: list[Act]) -> Act | None:
+    """Give the act of the shortest clause that a name stands in; None where there is none."""
+    around = [a for a in acts if a.start <= found.span.start < a.end]
+    return min(around, key=lambda a: (a.matter not in NAMED, a.end - a.start), default=None)
 
 
 def as_thing(one: Named) -> Thing | None:
@@ -126,11 +144,12 @@ def _date(found: Occurrence, passage: Passage) -> Period | None:
     return None
 
 
-def _may_fit(thing: Thing, found: Occurrence, passage: Passage) -> bool:
-    return any(fits(p, thing) for p, _ in passage.calendar.here(passage.sentence) if p.dated)
+def _may_fit(thing: Thing, begins: bool | None, passage: Passage) -> bool:
+    dates = (p for p, _ in passage.calendar.here(passage.sentence) if p.dated)
+    return any(fits(p, thing, begins) for p in dates)
 
 
-def _strangers(act: Act | None, thing: Named, found: Span, passage: Passage) -> list[str]:
+def _strangers(act: Act | None, thing: Named) -> list[str]:
     """Give the states that a clause says signed or fought, and that were not in it."""
     if act is None or not thing.members or not act.named:
         return []
@@ -138,13 +157,7 @@ def _strangers(act: Act | None, thing: Named, found: Span, passage: Passage) -> 
         return []
     if act.verb.lemma_ not in (*_SIGNING, "fight", "wage"):
         return []
-    here = {
-        m.code
-        for m in passage.cast.mentions.between(act.start, act.end)
-        if m.kind is not NameKind.CAPITAL and not found.start <= m.start < found.end
-    }
-    codes = dict.fromkeys(c for pair in act.pairs for c in pair if c in states())
-    return [c for c in codes if c in here and c not in thing.members]
+    return [c for c in act.doers if c in states() and c not in thing.members]
 
 
 def _around(found: Occurrence, passage: Passage) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -73,8 +74,15 @@ def _times(mention: Mention, passage: Passage) -> list[Period]:
         return [dated.period]
     day = passage.document.published
     if day is None:
-        return []
+        return [_about(dated.period)] if dated.how == "narrative" else []
     return [Period.day(day), *([dated.period] if dated.how == "narrative" else [])]
+
+
+def _about(when: Period) -> Period:
+    """Widen a period by a year each way: a story moves on between its dates."""
+    year = dt.timedelta(days=365)
+    first = when.start - year if when.start else None
+    return Period(first, when.end + year if when.end else None)
 
 
 def _then(holder: Holder, when: Period) -> bool:
@@ -89,7 +97,7 @@ def _title(mention: Mention, passage: Passage) -> tuple[tuple[str, ...], int, in
     pattern, offices = _titles()
     for found in pattern.finditer(before.lower()):
         rest = before[found.end() :]
-        if re.fullmatch(r"\s*(?:\w+\.?\s+){0,2}", rest) and not rest.strip().islower():
+        if re.fullmatch(r",?\s*(?:\w+\.?\s+){0,2}", rest) and not rest.strip().islower():
             if _NO_LONGER.search(before[: found.start()]):
                 return None
             start = doc.char_span(

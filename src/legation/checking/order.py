@@ -16,13 +16,14 @@ from legation.checking.things import Matter, Thing
 from legation.checking.wording import name_of, told
 from legation.coding.passages import Passage
 from legation.model import Period, Status
+from legation.world import place_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FIRST = {"first", "first-ever", "earliest", "maiden", "inaugural"}
 _TREATY = re.compile(r"[Tt]reaty|[Pp]eace")
-_NEVER = {"never", "nor"}
+_NEVER = {"never"}
 
 
 def check_order(acts: list[Act], passage: Passage, known: Known) -> Iterator[Finding]:
@@ -47,6 +48,9 @@ def _word(act: Act) -> Token | None:
     for token in (*act.token.lefts, *act.token.rights, *act.verb.children):
         if token.lower_ in _FIRST or token.lower_ in _NEVER:
             return token
+    for token in act.token.doc[max(act.start, act.token.i - 4) : act.token.i]:
+        if token.lower_ in _FIRST:
+            return token
     for token in act.verb.subtree:
         if token.lower_ == "first" and token.head.lemma_ in ("time", "of"):
             return token
@@ -63,6 +67,8 @@ def _first(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
     now = [t for t in things if dated and fits(period, t, True)]
     day = _day(act, now, passage)
     earlier = before(things, day, since) if day else []
+    if act.form == "visit" and now:
+        earlier = [t for t in earlier if _state_of(t.name) == _state_of(now[0].name)]
     what = f"{act.matter.value} of {name_of(a)} and {name_of(b)}"
     if earlier:
         why = f"The record has an earlier one: {told(earlier[0])}"
@@ -91,6 +97,11 @@ def _never(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
     if reason := outside(act.matter, (a, b), act.dated.period):
         return Finding(claim, Verdict.OUTSIDE_COVERAGE, f"Outside coverage: {reason}.")
     return Finding(claim, Verdict.ON_RECORD, f"None is on record: no {what} was found.")
+
+
+def _state_of(place: str) -> str:
+    found = place_names().get(place, ())
+    return next((p.state for p in found if p.state), place)
 
 
 def _date(act: Act) -> Period:
