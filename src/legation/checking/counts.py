@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from legation.checking.acts import Act, trigger_of
+from legation.checking.acts import Act
 from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import Known, proofs
 from legation.checking.numbers import number
 from legation.checking.things import Matter, Thing
+from legation.checking.triggers import trigger_of
 from legation.checking.wording import name_of, span_text
 from legation.coding.passages import Passage
 from legation.model import Period

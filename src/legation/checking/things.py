@@ -11,7 +11,7 @@ from legation.checking.finding import Proof
 from legation.ledger import Ledger, Query, Recorded
 from legation.model import Event, Pair, Period, RelationKind, Row, Source, Status
 from legation.record import Fact, facts_of, territory, wars
-from legation.record.statement import lines, source_of
+from legation.record.statement import called, lines, source_of
 from legation.world import memberships, organisations, period
 
 LEDGER = "ledger"
@@ -136,7 +136,7 @@ def memberships_of(state: str) -> tuple[Thing, ...]:
 def _membership(state: str, body: str, when: Period, address: str) -> Thing:
     name = organisations()[body].name
     end = f" to {when.end}" if when.end else ""
-    said = f"{state} a member of {name} from {when.start or 'its founding'}{end}."
+    said = f"{called(state)} a member of {name} from {when.start or 'its founding'}{end}."
     source = Source(address, "record", address, terms="Apache-2.0")
     proof = Proof("memberships", f"{body}/{state}", said, source)
     return Thing(Matter.MEMBERSHIP, state, body, False, first_days(when), when, name, "", proof)
@@ -229,8 +229,8 @@ def independences() -> tuple[Thing, ...]:
     found = []
     for line in lines(territory.INDEPENDENCE_COLUMNS, "independence"):
         when = period(line["date"], line["date"])
-        of = f" of {line['from_state']}" if line["from_state"] else ""
-        proof = Proof("independence", line.key, f"{line['state']} became independent{of}.",
+        of = f" of {called(line['from_state'])}" if line["from_state"] else ""
+        proof = Proof("independence", line.key, f"{called(line['state'])} became independent{of}.",
                       source_of(line["source"]))  # fmt: skip
         found.append(Thing(Matter.INDEPENDENCE, line["state"], line["from_state"], False,
                            (when,), when, "", line["how"], proof))  # fmt: skip

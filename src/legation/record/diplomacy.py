@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from legation.model import Pair, RelationKind
-from legation.record.statement import Line, Statement, lines
+from legation.record.statement import Line, Statement, called, lines
 from legation.world import period
 
 ACT_COLUMNS = ("act_id", "a", "b", "act", "date", "note", "source")
@@ -40,7 +40,7 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
     for line in acts:
         code, mode, mutual = ACTS[line["act"]]
         when = period(line["date"], line["date"])
-        said = f"Diplomatic relations of {line['a']} and {line['b']} {line['act']}"
+        said = _said(line)
         yield line.event(
             code, line["a"], line["b"], when, said, line["act"], mode=mode, mutual=mutual
         )
@@ -77,5 +77,10 @@ def _relations(opened: Line, closed: str) -> Statement:
     a, b = opened["a"], opened["b"]
     return opened.relation(
         RelationKind.DIPLOMATIC_RELATIONS, a, b, period(opened["date"], closed),
-        f"Diplomatic relations of {a} and {b} {opened['act']}",
+        _said(opened),
     )  # fmt: skip
+
+
+def _said(act: Line) -> str:
+    a, b, what = called(act["a"]), called(act["b"]), act["act"].replace("_", " ")
+    return f"{a} recognised {b}" if what == "recognised" else f"Relations of {a} and {b} {what}"

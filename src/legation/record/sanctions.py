@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.model import Pair, RelationKind
-from legation.record.statement import Statement, lines
+from legation.record.statement import Statement, called, lines
 from legation.world import period
 
 COLUMNS = (
@@ -18,5 +18,6 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
     for line in lines(COLUMNS, "sanctions", of=of):
         when, kind = period(line["start"], line["end"]), line["kind"].replace("|", ", ")
         for sender in line["senders"].split():
-            said = f"Sanctions of {sender} on {line['target']} ({kind}) over {line['reason']}"
+            target = called(line["target"])
+            said = f"Sanctions of {called(sender)} on {target} ({kind}) over {line['reason']}"
             yield line.relation(RelationKind.SANCTIONS, sender, line["target"], when, said, kind)

@@ -21,7 +21,7 @@ from legation.model import (
     Source,
     digest,
 )  # fmt: skip
-from legation.world import states
+from legation.world import organisations, states
 
 DATASET = "Legation record"
 VERSION = "1"
@@ -145,6 +145,23 @@ def _last_day(code: str) -> dt.date | None:
     spells = states()[code].spells if code in states() else ()
     ends = [spell.end for spell in spells]
     return None if not ends or None in ends else max(end for end in ends if end)
+
+
+def called(codes: str) -> str:
+    """Give the names of some states or organisations, by their codes.
+
+    Examples:
+        >>> called("RUS DEU")
+        'Russia and Germany'
+    """
+    named = [_name(code) for code in codes.split()]
+    return " and ".join(named) if len(named) < 3 else f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def _name(code: str) -> str:
+    if code in states():
+        return states()[code].name
+    return organisations()[code].name if code in organisations() else code
 
 
 def source_id(address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.model import Pair, RelationKind
-from legation.record.statement import Line, Statement, lines
+from legation.record.statement import Line, Statement, called, lines
 from legation.world import period
 
 CLAIM_COLUMNS = (
@@ -25,13 +25,16 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
     """
     for line in lines(CLAIM_COLUMNS, "claims", of=of):
         when = period(line["start"], line["end"])
-        said = f"{line['claimant']} claimed {line['place']} from {line['target']}"
+        claimant, target = called(line["claimant"]), called(line["target"])
+        said = f"{claimant} claimed {line['place']} from {target}"
         yield line.relation(CLAIM, line["claimant"], line["target"], when, said, line["place"])
     for line in lines(CHANGE_COLUMNS, "territorial_changes", of=of):
-        said = f"{line['place']} passed from {line['loser']} to {line['gainer']} by {line['how']}"
+        loser, gainer = called(line["loser"]), called(line["gainer"])
+        said = f"{line['place']} passed from {loser} to {gainer} by {line['how']}"
         yield from _passed(line, line["gainer"], line["loser"], said, line["place"])
     for line in lines(INDEPENDENCE_COLUMNS, "independence", of=of):
-        said = f"{line['state']} became independent of {line['from_state']} by {line['how']}"
+        state, former = called(line["state"]), called(line["from_state"])
+        said = f"{state} became independent of {former} by {line['how']}"
         yield from _passed(line, line["state"], line["from_state"], said, "independence")
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, product
 
 from legation.model import Pair, RelationKind
 from legation.record.cells import shared
-from legation.record.statement import Line, Statement, lines
+from legation.record.statement import Line, Statement, called, lines
 from legation.world import period
 
 WAR_COLUMNS = (
@@ -49,11 +49,11 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
     for line in lines(OCCUPATION_COLUMNS, "occupations", of=of):
         when, place = period(line["start"], line["end"]), line["place"]
         for occupier, occupied in product(line["occupier"].split(), line["occupied"].split()):
-            said = f"{occupier} occupied {place} ({occupied})"
+            said = f"{called(occupier)} occupied {place} ({called(occupied)})"
             yield line.relation(RelationKind.OCCUPATION, occupier, occupied, when, said, place)
     for line in lines(RIVALRY_COLUMNS, "rivalries", of=of):
         when, kind = period(line["start"], line["end"]), line["kind"].replace("|", ", ")
-        said = f"Rivalry of {line['a']} and {line['b']} ({kind})"
+        said = f"Rivalry of {called(line['a'])} and {called(line['b'])} ({kind})"
         yield line.relation(RelationKind.RIVALRY, line["a"], line["b"], when, said, kind)
 
 
@@ -62,8 +62,8 @@ def _at_war(participations: tuple[Line, ...]) -> Iterator[Statement]:
     for one, other in product(sides["a"], sides["b"]):
         spell = shared(period(one["start"], one["end"]), period(other["start"], other["end"]))
         if spell is not None:
-            said = f"{one['name']} ({one['state']} {one['outcome']}, {other['state']} " \
-                   f"{other['outcome']})"  # fmt: skip
+            ended = (f"{called(p['state'])} {p['outcome'].replace('_', ' ')}" for p in (one, other))
+            said = f"{one['name']} ({', '.join(ended)})"
             yield one.relation(
                 RelationKind.WAR, one["state"], other["state"], spell, said, one["name"]
             )
