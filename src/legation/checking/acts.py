@@ -13,7 +13,7 @@ from legation.coding.passages import Passage
 from legation.coding.status import standing
 from legation.coding.when import Dated
 from legation.model import Period, Status
-from legation.world import states
+from legation.world import organisations, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -106,6 +106,8 @@ def _act(token: Token, trigger: Trigger, passage: Passage) -> Act | None:
     if not pairs or not (named or dated.how == "sentence" or verb.tag_ in ("VBD", "VBN")):
         return None
     matter = trigger.matter
+    if matter is Matter.INDEPENDENCE:
+        named = any(m.code == pairs[0][0] for m in cast.mentions.between(start, end))
     if trigger.form == "left" and pairs[0][1] in states():
         matter = Matter.INDEPENDENCE
     end = min([end, *(gap.start for gap in gaps)])
@@ -135,9 +137,11 @@ def _gaps(token: Token, start: int, passage: Passage) -> list[_Gap]:
         return []
     doc, found = passage.section.doc, []
     for mention in passage.cast.mentions.between(token.i + 1, passage.sentence.end):
-        opened = doc[mention.start - 1].lower_ in (",", "and", "but", "then")
+        body = mention.code in organisations()
+        first = mention.start - (doc[mention.start - 1].lower_ == "the")
+        opened = doc[first - 1].lower_ in (",", "and", "but", "then")
         on = doc[mention.end : mention.end + 1].text.lower() in _ON
-        if not (opened and on and mention.code in states()):
+        if not (opened and on and (mention.code in states() or body)):
             continue
         if not any(start <= words.start < mention.start for _, words in dates):
             continue
@@ -150,15 +154,15 @@ def _gaps(token: Token, start: int, passage: Passage) -> list[_Gap]:
 
 def _echoes(act: Act, passage: Passage) -> list[Act]:
     """Give the acts that go on from one without a verb of their own."""
-    other = act.pairs[0][1]
-    return [
-        replace(
-            act, pairs=((gap.code, other),), doers=(gap.code,), named=True, start=gap.start,
-            end=gap.end, dates=(gap.period,),
-        )
-        for gap in _gaps(act.token, act.start, passage)
-        if gap.code != other
-    ]  # fmt: skip
+    one, other = act.pairs[0]
+    echoes = []
+    for gap in _gaps(act.token, act.start, passage):
+        body = gap.code in organisations()
+        pair = (one, gap.code) if body else (gap.code, other)
+        if gap.code != other and (not body or act.matter is Matter.MEMBERSHIP):
+            echo = replace(act, pairs=(pair,), doers=(pair[0],), named=True, dates=(gap.period,))
+            echoes.append(replace(echo, start=gap.start, end=gap.end))
+    return echoes
 
 
 def _dates(words: set[int], end: int, passage: Passage) -> tuple[Period, ...]:
@@ -166,6 +170,7 @@ def _dates(words: set[int], end: int, passage: Passage) -> tuple[Period, ...]:
         period
         for period, date in passage.calendar.here(passage.sentence)
         if period.dated and date.start < end and words & set(range(date.start, date.end))
+        if not date.text.lower().startswith(("ever since", "since then"))
     )
 
 

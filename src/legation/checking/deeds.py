@@ -10,7 +10,16 @@ from legation.checking.coded import row_of
 from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import Known, lands_named, proofs, shared_words
-from legation.checking.meaning import BEGINS, DIRECTED, PLACED, agrees, of_form, off, same_way
+from legation.checking.meaning import (
+    BEGINS,
+    DIRECTED,
+    PLACED,
+    agrees,
+    of_form,
+    of_land,
+    off,
+    same_way,
+)
 from legation.checking.things import Matter, Thing, independences
 from legation.checking.wording import name_of, told, when_text
 from legation.coding.passages import Passage
@@ -26,7 +35,7 @@ def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
     """Say of an act whether the record has it."""
     if act.status is not Status.REPORTED:
         return
-    if act.matter is Matter.LAND and act.token.lemma_ in _LOOSE and not _of_land(act, passage):
+    if not of_land(act, passage):
         return
     kind = ClaimKind.EVENT if _happened(act) else ClaimKind.RELATION
     (verdict, why, things), pair = _judged(act, passage, known)
@@ -42,7 +51,11 @@ def _judged(act: Act, passage: Passage, known: Known) -> tuple[Judged, tuple[str
     date that it gives says who is meant.
     """
     verdicts = [(_of_pair(act, pair, passage, known), pair) for pair in act.pairs]
-    unsaid = not act.named or (act.directed and set(act.doers) >= set(act.pairs[0]))
+    unsaid = not act.named or (
+        act.matter is not Matter.INDEPENDENCE
+        and act.directed
+        and set(act.doers) >= set(act.pairs[0])
+    )
     if unsaid and act.asserted and all(v[0] is not Verdict.ON_RECORD for v, _ in verdicts):
         others = ((_of_pair(act, p, passage, known), p) for p in _further(act, passage))
         verdicts = [v for v in others if v[0][0] is Verdict.ON_RECORD][:1] or verdicts
@@ -52,34 +65,24 @@ def _judged(act: Act, passage: Passage, known: Known) -> tuple[Judged, tuple[str
     return min(verdicts, key=lambda v: order.index(v[0][0]))
 
 
-_LOOSE = {
-    "go", "pass", "revert", "fall", "take", "gain", "win", "return", "hand", "lose", "give",
-    "yield", "sell", "buy", "purchase", "surrender", "transfer", "recover", "acquire", "capture",
-    "absorb",
-}  # fmt: skip
-"""Verbs that are of land only where their object is."""
-
-
-def _of_land(act: Act, passage: Passage) -> bool:
-    """Whether a clause names land that the record knows of, or a place as what passes."""
-    clause = passage.section.doc[act.start : act.end]
-    if any(True for _ in lands_named(clause.text, {Matter.LAND, Matter.CLAIM})):
-        return True
-    objects = (t for t in act.token.subtree if t.dep_ in ("dobj", "nsubjpass"))
-    return any(t.ent_type_ in ("GPE", "LOC") for t in objects)
-
-
 Judged = tuple[Verdict, str, list[Thing]]
 
 
 def _further(act: Act, passage: Passage) -> Iterator[tuple[str, str]]:
-    """Pair whom a clause names with the others that the text speaks of, the commonest first."""
-    named = {c for pair in act.pairs for c in pair} & {
-        m.code for m in passage.cast.mentions.between(act.start, act.end)
-    }
-    for code in sorted(named):
-        for other, _ in passage.cast.focus.weights.most_common(6):
-            if other != code and other in states():
+    """Pair whom a clause names with the others that the text speaks of, the commonest first.
+
+    A clause that names nobody may be about any two of them.
+    """
+    weights = passage.cast.focus.weights
+    often = [code for code, _ in weights.most_common(8) if code in states()][:6]
+    if act.matter is Matter.INDEPENDENCE:
+        yield from ((code, "") for code in often)
+        return
+    here = {m.code for m in passage.cast.mentions.between(act.start, act.end)}
+    named = sorted({c for pair in act.pairs for c in pair} & here)
+    for code in named or often:
+        for other in often:
+            if other != code:
                 yield (code, other)
                 yield (other, code)
 

@@ -18,7 +18,7 @@ from legation.coding.passages import Passage
 _YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0, "decade": 10.0,
           "century": 100.0, "centurie": 100.0}  # fmt: skip
 _LENGTH = re.compile(
-    r"\b(?P<number>[A-Za-z]+(?:-[a-z]+)?|\d+)[- ]"
+    r"\b(?P<number>a quarter of an?|half an?|an?|[A-Za-z]+(?:-[a-z]+)?|\d+)[- ]"
     r"(?P<unit>day|week|month|year|decade|centur)(?:ies|y|s)?\b(?![- ]old)"
 )
 
@@ -29,7 +29,7 @@ def check_durations(
     """Say of a length of time whether what it is the length of lasted so long."""
     text = passage.sentence.text
     for found in _LENGTH.finditer(text):
-        value = number(found["number"])
+        value = _PARTS.get(found["number"].lower()) or number(found["number"])
         unit = "century" if found["unit"] == "centur" else found["unit"]
         if value is not None and _of_a_thing(text, found):
             years = value * _YEARS[unit]
@@ -45,6 +45,7 @@ def _of_a_thing(text: str, found: re.Match[str]) -> bool:
     return bool(_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(after))
 
 
+_PARTS = {"a": 1.0, "an": 1.0, "a quarter of a": 0.25, "half a": 0.5, "half an": 0.5}
 _LATER = re.compile(r"[ -](?:later|ago|earlier|before|afterwards?|after|since|apart|wait)\b")
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|lasted|lasting|took|spanned|endured|went on for|dragged on for)"

@@ -18,7 +18,8 @@ from legation.world import states
 _BEARING = (Matter.WAR, Matter.ALLIANCE, Matter.RIVALRY, Matter.CLAIM, Matter.TREATY)
 _COMPARATIVE = re.compile(
     r"\bmore (?!than\b)\w+(?: \w+)? than\b"
-    r"|\b(?!other|rather|later|earlier|sooner|fewer)\w{3,}er than\b",
+    r"|\b(?!other|rather|later|earlier|sooner|fewer|never|after|under|over)\w{3,}er"
+    r"(?: (?!than\b)[\w'’-]+){0,4} than\b",
     re.IGNORECASE,
 )
 _WORDS = {

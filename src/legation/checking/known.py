@@ -40,11 +40,14 @@ class Known:
 
     def things(self, a: str, b: str, *matters: Matter) -> list[Thing]:
         """Give what is known of two states, of some matters only if any are given."""
-        pair = Pair.of(a, b)
+        found = [t for pair in _pairs(a, b) for t in self._of(pair)]
+        return [t for t in found if not matters or t.matter in matters]
+
+    def _of(self, pair: Pair) -> tuple[Thing, ...]:
         if pair not in self._pairs:
             but = self.document.document_id
             self._pairs[pair] = things_of(pair, self._ledger, but)
-        return [t for t in self._pairs[pair] if not matters or t.matter in matters]
+        return self._pairs[pair]
 
     def like(self, matter: Matter, a: str, b: str) -> list[Thing]:
         """Give what is known of two sides that can stand for a matter."""
@@ -52,6 +55,16 @@ class Known:
             return [t for t in memberships_of(a) if t.b == b]
         alike = self.things(a, b, *akin(matter))
         return sorted(alike, key=lambda t: (t.parties > FEW, t.matter is not matter))
+
+
+_BEFORE = {"KOR": "XKR", "PRK": "XKR", "CZE": "CSK", "SVK": "CSK"}
+"""States that writers call by the name of the one before them: Korea of 1910."""
+
+
+def _pairs(a: str, b: str) -> list[Pair]:
+    """Pair two states, and each with whom the other was before."""
+    ones, others = ([c, _BEFORE[c]] if c in _BEFORE else [c] for c in (a, b))
+    return [Pair.of(x, y) for x in ones for y in others if x != y]
 
 
 def akin(matter: Matter) -> set[Matter]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from legation.checking.acts import Act
 from legation.checking.agreement import fits, gap
-from legation.checking.known import FEW, akin, shared_words
+from legation.checking.known import FEW, akin, lands_named, shared_words
 from legation.checking.things import Matter, Thing
 from legation.checking.triggers import trigger_of
+from legation.checking.wording import name_of
 from legation.coding.passages import Passage
 from legation.model import Period
 
@@ -15,7 +16,7 @@ DIRECTED = {*PLACED, Matter.SANCTIONS, Matter.INDEPENDENCE}
 _NEAR = {
     Matter.WAR: 3.0,
     Matter.CRISIS: 1.5,
-    Matter.OCCUPATION: 5.0,
+    Matter.OCCUPATION: 1.5,
     Matter.ALLIANCE: 3.0,
     Matter.TREATY: 2.0,
     Matter.LAND: 3.0,
@@ -79,7 +80,7 @@ def same_way(act: Act, thing: Thing, pair: tuple[str, str]) -> bool:
     """Whether who does it in a clause does it on record."""
     if thing.mutual or not act.directed or act.matter not in DIRECTED:
         return True
-    return (thing.a, thing.b) == pair
+    return thing.a == pair[0] or thing.b == pair[1]
 
 
 def of_form(act: Act, thing: Thing) -> bool:
@@ -103,17 +104,22 @@ def off(act: Act, things: list[Thing], text: str, passage: Passage) -> list[Thin
         return near if period.start_precision and period.start_precision.value == "day" else []
     if act.matter is Matter.TREATY:
         things = [t for t in things if _of_kind(t, act, passage) and not _same_year(t, period)]
-    nearest = sorted(things, key=lambda t: gap(period, t))
-    limit = _NEAR.get(act.matter, 0.0)
     strong = act.matter in PLACED
-    return [
+    limit = _NEAR.get(act.matter, 0.0)
+    near = [
         t
-        for t in nearest
+        for t in sorted(things, key=lambda t: gap(period, t))
         if t.matter in akin(act.matter)
         and t.parties <= FEW
-        and gap(period, t) <= (60.0 if strong and shared_words(t.name, text) else limit)
-        and not _fits_another(t, passage)
-    ][:2]
+        and gap(period, t) <= (60.0 if strong and _of_that_place(t, text) else limit)
+    ]
+    return [] if near and _fits_another(near[0], passage) else near[:2]
+
+
+def _of_that_place(thing: Thing, text: str) -> bool:
+    """Whether a text names the place that a thing is about, and not only a state of it."""
+    whole = thing.name in (name_of(thing.a), name_of(thing.b))
+    return not whole and shared_words(thing.name, text) > 0
 
 
 def _same_year(thing: Thing, period: Period) -> bool:
@@ -132,3 +138,24 @@ def _of_kind(thing: Thing, act: Act, passage: Passage) -> bool:
 def _fits_another(thing: Thing, passage: Passage) -> bool:
     """Whether another date of the sentence fits, so that this one may be of something else."""
     return any(fits(p, thing) for p, _ in passage.calendar.here(passage.sentence) if p.dated)
+
+
+_LOOSE = {
+    "go", "pass", "revert", "fall", "take", "gain", "win", "return", "hand", "lose", "give",
+    "yield", "sell", "buy", "purchase", "surrender", "transfer", "recover", "acquire", "capture",
+    "absorb",
+}  # fmt: skip
+"""Verbs that are of land only where their object is."""
+
+
+def of_land(act: Act, passage: Passage) -> bool:
+    """Whether a clause on land names some that the record knows of, or a place as what passes."""
+    if act.matter is not Matter.LAND or act.token.lemma_ not in _LOOSE:
+        return True
+    objects = [t for t in act.token.subtree if t.dep_ in ("dobj", "nsubjpass")]
+    referring = any(t.lower_ in ("them", "it", "these", "they") for t in objects)
+    clause = passage.section.doc[act.start : act.end].text
+    text = passage.sentence.text if referring else clause
+    if any(True for _ in lands_named(text, {Matter.LAND, Matter.CLAIM})):
+        return True
+    return any(t.ent_type_ in ("GPE", "LOC") for t in objects)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from legation.checking.acts import Act
 from legation.checking.agreement import fits
 from legation.checking.finding import Claim, ClaimKind, Finding, Proof, Verdict
+from legation.checking.known import shared_words
 from legation.checking.things import Matter, Thing
 from legation.checking.wording import name_of, told, when_text
 from legation.coding.passages import Passage
@@ -89,6 +90,9 @@ def check_name(found: Occurrence, acts: list[Act], passage: Passage) -> Iterator
     said = _date(found, passage)
     begins = True if thing.matter in (Matter.TREATY, Matter.ALLIANCE, Matter.MEETING) else None
     if said is not None and not fits(said, thing, begins) and not _may_fit(thing, begins, passage):
+        if other := _another(found, said, begins):
+            yield Finding(claim, Verdict.ON_RECORD, f"On record: {told(other)}", (other.proof,))
+            return
         why = f"The record dates it {when_text(thing)}: {told(thing)}"
         yield Finding(claim, Verdict.DIFFERS, why, proof)
         return
@@ -141,6 +145,17 @@ def _date(found: Occurrence, passage: Passage) -> Period | None:
     if verb.lemma_ in _SIGNING or (verb.dep_ in ("prep", "agent") and verb.head.lemma_ in _SIGNING):
         dated_ = passage.calendar.of(verb)
         return dated_.period if dated_.how == "sentence" else None
+    return None
+
+
+def _another(found: Occurrence, said: Period, begins: bool | None) -> Thing | None:
+    """Give something else of the date that a text gives, called by the same place or people."""
+    name = found.span.text
+    for one in dict.fromkeys(named().values()):
+        if one.kind == found.thing.kind or {one.kind, found.thing.kind} == {"treaty", "alliance"}:
+            thing = as_thing(one) if shared_words(one.name, name) else None
+            if thing is not None and fits(said, thing, begins):
+                return thing
     return None
 
 

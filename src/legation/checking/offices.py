@@ -26,7 +26,9 @@ _NO_LONGER = re.compile(
 def check_offices(passage: Passage) -> Iterator[Finding]:
     """Say of everybody whom a sentence gives an office whether they held it at the time."""
     for mention in passage.cast.mentions.between(passage.sentence.start, passage.sentence.end):
-        if mention.kind not in (NameKind.HOLDER, NameKind.SURNAME):
+        if mention.kind not in (NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE):
+            continue
+        if mention.kind is NameKind.FIGURE and not _called(_name(mention, passage)):
             continue
         title = _title(mention, passage)
         if title is None:
@@ -39,8 +41,7 @@ def check_offices(passage: Passage) -> Iterator[Finding]:
 def _judged(
     claim: Claim, mention: Mention, offices: tuple[str, ...], passage: Passage
 ) -> Iterator[Finding]:
-    name = passage.section.doc[mention.start : mention.end].text
-    own = [h for h in _called(name) if h.state == mention.code]
+    own = [h for h in _called(_name(mention, passage)) if h.state == mention.code]
     when = _times(mention, passage)
     right = [h for h in own if h.office in offices and (not when or any(_then(h, w) for w in when))]
     if right:
@@ -48,6 +49,9 @@ def _judged(
         return
     then = [h for o in offices for h in holders_of(mention.code, o)
             if when and _then(h, when[0])]  # fmt: skip
+    if meant := [h for h in then if _spelt(h, mention, passage)]:
+        yield Finding(claim, Verdict.ON_RECORD, f"On record: {_told(meant[0])}", _proofs(meant[:1]))
+        return
     held = [h for h in own if h.office in offices]
     known = held or [h for h in own if when and _then(h, when[0])]
     if then and known:
@@ -62,6 +66,18 @@ def _judged(
     else:
         why = f"The record does not list that office of {name_of(mention.code)} for that time."
         yield Finding(claim, Verdict.OUTSIDE_COVERAGE, why)
+
+
+def _spelt(holder: Holder, mention: Mention, passage: Passage) -> bool:
+    """Whether the words around a name have a holder's surname, in another spelling of it."""
+    around = passage.section.doc[max(0, mention.start - 3) : mention.end + 2].text
+    words = re.sub(r"[^a-z]", "", unaccented(around).lower())
+    surname = re.sub(r"[^a-z]", "", unaccented(holder.surname).lower())
+    return len(surname) > 3 and surname in words
+
+
+def _name(mention: Mention, passage: Passage) -> str:
+    return passage.section.doc[mention.start : mention.end].text
 
 
 def _times(mention: Mention, passage: Passage) -> list[Period]:

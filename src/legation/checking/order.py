@@ -12,6 +12,7 @@ from legation.checking.agreement import before, fits
 from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import Known, proofs
+from legation.checking.meaning import of_land
 from legation.checking.things import Matter, Thing
 from legation.checking.wording import name_of, told
 from legation.coding.passages import Passage
@@ -31,7 +32,7 @@ def check_order(acts: list[Act], passage: Passage, known: Known) -> Iterator[Fin
     for act in acts:
         word = _word(act)
         never = act.status is Status.NEGATED and (_ever(act) or (word and word.lower_ in _NEVER))
-        if (word is None and not never) or not act.pairs:
+        if (word is None and not never) or not act.pairs or not of_land(act, passage):
             continue
         claim = Claim(ClaimKind.ORDER, passage.quote(act.start, act.end))
         if never:

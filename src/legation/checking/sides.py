@@ -86,6 +86,8 @@ def pairs_of(
     if trigger.matter is Matter.INDEPENDENCE:
         gained = [(d, o) for d in doers for o in others] or [(d, "") for d in doers]
         return tuple(gained[:4]), bool(others), True
+    if trigger.sides == "hosts" and len(others) > 1:
+        return tuple(combinations(others, 2))[:8], False, True
     if doers and others and trigger.sides != "mutual":
         product_ = product(others, doers) if trigger.sides == "loses" else product(doers, others)
         return tuple(product_)[:8], True, True

@@ -12,6 +12,7 @@ from legation.ledger import Ledger, Query, Recorded
 from legation.model import Event, Pair, Period, RelationKind, Row, Source, Status
 from legation.record import Fact, facts_of, territory, wars
 from legation.record.statement import called, lines, source_of
+from legation.record.treaties import signatures
 from legation.world import memberships, organisations, period
 
 LEDGER = "ledger"
@@ -147,7 +148,9 @@ def _of_fact(fact: Fact) -> Thing | None:
     if matter is None:
         return None
     proof = Proof(fact.table, fact.key, row.evidence.quote or "", fact.source)
-    return replace(_thing(row, matter, fact.form, proof), parties=fact.parties)
+    thing = replace(_thing(row, matter, fact.form, proof), parties=fact.parties)
+    signed = signatures().get((fact.table, fact.key))
+    return replace(thing, begun=(*thing.begun, signed)) if signed else thing
 
 
 def _matter(fact: Fact) -> Matter | None:

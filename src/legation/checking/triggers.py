@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THESE = {"they", "them", "these", "those", "it"}
+_NO_WAR = {"cold", "civil", "trade", "tariff", "price", "culture", "currency", "guerrilla"}
+"""Words that make of "war" something else than a war of two states."""
+_SHORT_OF = {"near", "brink", "verge", "close", "short", "threat", "edge", "nearly", "almost"}
+"""Words before "war" that make it a crisis."""
 _MEMORY = 60
 """Words back in which what "them" stands for is looked for."""
 
@@ -60,6 +64,12 @@ def trigger_of(token: Token) -> Trigger | None:
         return Trigger(Matter.MEETING, "two_plus_two", "mutual", frozenset())
     pos = "NOUN" if token.pos_ == "PROPN" else "VERB" if token.pos_ == "AUX" else token.pos_
     trigger = triggers().get((token.lemma_.lower(), pos))
+    if trigger is not None and trigger.matter is Matter.WAR and pos == "NOUN":
+        if token.i and token.nbor(-1).lower_ in _NO_WAR:
+            return None
+        words = {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}
+        if words & _SHORT_OF:
+            return Trigger(Matter.CRISIS, "", trigger.sides, frozenset())
     if trigger is None or not trigger.objects:
         return trigger
     frame = verb_frame(token)

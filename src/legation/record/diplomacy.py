@@ -49,7 +49,8 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
         mode, place = MODES.get(line["format"]), line["place"] or None
         said = f"{line['name']} ({line['format'].replace('_', ' ')})"
         form = f"{line['format']} {line['level']}"
-        for a, b in combinations(line["states"].split(), 2):
+        present = [c for c in line["states"].split() if of is None or c in (of.a, of.b)]
+        for a, b in combinations(present, 2):
             yield line.event("CONSULT", a, b, when, said, form, mode=mode, mutual=True, place=place)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from legation.model import Pair, RelationKind
+from legation.model import Pair, Period, RelationKind
 from legation.record.cells import Party, bound, parties
 from legation.record.statement import Line, Statement, lines
 from legation.world import period
@@ -69,6 +69,22 @@ def treaties() -> tuple[Treaty, ...]:
     return tuple(_treaties(None))
 
 
+@cache
+def signatures() -> dict[tuple[str, str], Period]:
+    """Give when each treaty was signed, by its table and key.
+
+    Examples:
+        >>> signatures()["alliances_to_1945", "dual-alliance-1879"]
+        Period(1879-10-07..1879-10-07 day)
+    """
+    every = (treaty.line for treaty in (*alliances(), *treaties()))
+    return {
+        (line.table, line.key): period(line["signed"], line["signed"])
+        for line in every
+        if line["signed"]
+    }
+
+
 def _alliances(of: Pair | None) -> Iterator[Treaty]:
     for line in lines(ALLIANCE_COLUMNS, *ALLIANCE_TABLES, of=of):
         obligations = line["obligations"]
@@ -88,12 +104,13 @@ def statements(of: Pair | None = None) -> Iterator[Statement]:
         line = treaty.line
         said = f"{treaty.name} ({treaty.terms})"
         terms = f"{treaty.name}: {treaty.terms}"
-        for a, b, spell in bound(treaty.members, treaty.start, line["ended"]):
+        members = [p for p in treaty.members if of is None or p.code in (of.a, of.b)]
+        for a, b, spell in bound(members, treaty.start, line["ended"]):
             bond = line.relation(treaty.kind, a, b, spell, said, terms, treaty.terms)
             yield replace(bond, parties=len(treaty.members))
         if len(treaty.members) <= FEW and line["signed"]:
             signed = period(line["signed"], line["signed"])
-            first = tuple(p for p in treaty.members if not p.spell.dated)
+            first = tuple(p for p in members if not p.spell.dated)
             for a, b, _ in bound(first, "", ""):
                 said = f"Signed: {treaty.name}"
                 yield line.event("SUPPORT", a, b, signed, said, treaty.terms, mutual=True)
