@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from legation.briefing.material import Material, documents_of, parties
+from legation.briefing.rows_told import told
 from legation.briefing.structure import Group, Part, Sentence
-from legation.briefing.summary import nothing_found, told
+from legation.briefing.summary import nothing_found
 from legation.briefing.wording import capital, name, year_of
 from legation.ledger import Recorded
 from legation.model import Precision, Relation

@@ -6,37 +6,30 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from legation.briefing.material import Material, row_id
+from legation.briefing.pair_kind import disputed, kind_of_pair, others
+from legation.briefing.rows_told import STANDING, counted, holds, told
 from legation.briefing.structure import Group, Part, Sentence, day_text
-from legation.briefing.wording import noun, sentence, what
+from legation.briefing.wording import noun, what
 from legation.ledger import Recorded
-from legation.model import Event, Precision, Relation, RelationKind, Status, codebook
+from legation.model import Event, Relation, RelationKind, Status, codebook
 
 LATEST = 5
 """How many of the latest events, and of the treaties that hold, the first screen tells."""
-
-STANDING = (
-    RelationKind.ALLIANCE,
-    RelationKind.DIPLOMATIC_RELATIONS,
-    RelationKind.OCCUPATION,
-    RelationKind.TERRITORIAL_CLAIM,
-    RelationKind.SANCTIONS,
-    RelationKind.RIVALRY,
-    RelationKind.TREATY,
-)
-"""Kinds that go on until they end, in the order in which the first screen tells them; the others
-are over unless they are said to go on."""
 
 
 def summary(material: Material) -> Part:
     """Tell what a reader needs first."""
     groups = [
+        Group("What kind of pair", tuple(kind_of_pair(material))),
         Group("Begun and not told to have ended", tuple(_holding(material))),
+        Group("What is disputed", tuple(disputed(material))),
         Group("What happened last", tuple(_latest(material))),
+        Group("Who else matters", tuple(others(material))),
         Group("How much was found", tuple(_counts(material))),
         Group("Not reported as fact", tuple(_unreal(material))),
     ]
-    told = tuple(g for g in groups if g.sentences) if material.told else ()
-    return Part("summary", "In short", told, nothing_found(material))
+    shown = tuple(g for g in groups if g.sentences) if material.told else ()
+    return Part("summary", "In short", shown, nothing_found(material))
 
 
 def nothing_found(material: Material) -> str:
@@ -52,22 +45,6 @@ def _remedy(material: Material) -> str:
     if material.later:
         return f"It holds {counted(material.later, 'row')} on them known later: leave --as-of out."
     return "`legation read` adds documents."
-
-
-def told(material: Material, recorded: Recorded, holds: bool = False) -> Sentence:
-    """Tell one row with all its sources."""
-    row = recorded.row
-    cites = material.references.cite(recorded)
-    return Sentence(sentence(row, holds), cites, row.status.value, (row_id(recorded),))
-
-
-def holds(relation: Relation, material: Material) -> bool:
-    """Whether a relation is said to hold on the day of the brief."""
-    if relation.start and relation.start > material.as_of:
-        return False
-    if relation.end is not None:
-        return relation.end >= material.as_of and relation.start is not None
-    return relation.kind in STANDING or relation.end_precision is Precision.OPEN
 
 
 def _holding(material: Material) -> list[Sentence]:
@@ -172,13 +149,3 @@ def _counts(material: Material) -> list[Sentence]:
 
 def _unreal(material: Material) -> list[Sentence]:
     return [told(material, r) for r in material.told if r.row.status is not Status.REPORTED]
-
-
-def counted(number: int, thing: str, things: str = "") -> str:
-    """Write how many there are of something.
-
-    Examples:
-        >>> counted(1, "event"), counted(1200, "event")
-        ('1 event', '1,200 events')
-    """
-    return f"{number:,} {thing if number == 1 else things or f'{thing}s'}"

@@ -8,8 +8,9 @@ from legation.briefing.chronology import chronology, third_parties
 from legation.briefing.disputes import disputes
 from legation.briefing.institutions import joint_organisations, offices
 from legation.briefing.material import Material, gather
+from legation.briefing.rows_told import counted
 from legation.briefing.structure import Brief, Coverage, Group, Part, Sentence
-from legation.briefing.summary import counted, summary
+from legation.briefing.summary import summary
 from legation.errors import UserError
 from legation.ledger import Ledger
 from legation.model import State, Status
