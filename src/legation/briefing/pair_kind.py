@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from legation.briefing.material import Material, documents_of, parties, row_id
+import datetime as dt
+
+from legation.briefing.material import Material, compiled, documents_of, parties, row_id
 from legation.briefing.periods import period_text
 from legation.briefing.rows_told import counted, holds
-from legation.briefing.structure import Sentence
+from legation.briefing.structure import Sentence, day_text
 from legation.briefing.wording import capital, name
 from legation.ledger import Recorded
-from legation.model import Period, Relation, RelationKind
+from legation.model import Period, Relation, RelationKind, State
 from legation.world import disputed_places, memberships
 
 MOST = 3
@@ -17,10 +19,9 @@ MOST = 3
 
 def kind_of_pair(material: Material) -> list[Sentence]:
     """Tell in a few sentences what a stranger should know first: wars, bonds, neighbourhood."""
-    found = [*_wars(material), *_bond(material)]
-    if not found:
-        return []
-    return [*found, *_company(material)]
+    gone = [s for state in (material.a, material.b) for s in _gone(state, material.as_of)]
+    found = [*gone, *_wars(material), *_bond(material)]
+    return [*found, *_company(material)] if found else []
 
 
 def disputed(material: Material) -> list[Sentence]:
@@ -54,21 +55,51 @@ def others(material: Material) -> list[Sentence]:
     return told
 
 
+def _gone(state: State, day: dt.date) -> list[Sentence]:
+    """Say that a state is no more on a day, or not yet."""
+    spells = [s for s in state.spells if s.system == "cow"] or list(state.spells)
+    if not spells or any(s.holds(day) for s in spells):
+        return []
+    before = [s.end for s in spells if s.end and s.end < day]
+    if before:
+        return [
+            Sentence(
+                f"{state.name} is no state on that day; it was one to {day_text(max(before))}."
+            )
+        ]
+    first = min(s.start for s in spells)
+    return [
+        Sentence(f"{state.name} is no state yet on that day; it is one from {day_text(first)}.")
+    ]
+
+
 def _wars(material: Material) -> list[Sentence]:
-    wars = [
+    """Count the wars found, one that was part of another once."""
+    every = [
         r
         for r in material.relations
         if isinstance(r.row, Relation) and r.row.kind is RelationKind.WAR
         if r.row.start and r.row.start <= material.as_of
     ]
+    wars = [r for r in every if compiled(r)] or every
+    wars = [r for r in wars if not any(_part_of(r, other) for other in wars if other is not r)]
     if not wars:
         return []
     last = wars[-1]
-    called = f", the {terms}," if (terms := getattr(last.row, "terms", None)) else ""
+    called = f", {terms}," if (terms := getattr(last.row, "terms", None)) else ""
     labels = dict.fromkeys(label for r in wars for label in material.references.cite(r))
     when = period_text(last.row.period)
     text = f"{counted(len(wars), 'war')} between them found, the last{called} {when}."
     return [Sentence(text, tuple(labels), "reported", tuple(row_id(r) for r in wars))]
+
+
+def _part_of(one: Recorded, other: Recorded) -> bool:
+    first, last = one.row.start, one.row.end
+    if first is None or last is None or other.row.start is None or other.row.end is None:
+        return False
+    inside = other.row.start <= first and last <= other.row.end
+    longer = (other.row.end - other.row.start) > (last - first)
+    return inside and (longer or row_id(other) < row_id(one))
 
 
 def _bond(material: Material) -> list[Sentence]:

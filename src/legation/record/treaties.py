@@ -21,8 +21,9 @@ TREATY_COLUMNS = (
 )  # fmt: skip
 ALLIANCE_TABLES = ("alliances_to_1945", "alliances_since_1945")
 TREATY_TABLES = ("treaties",)
-BINDING = {"defence", "offence", "guarantee"}
-"""Obligations that make allies; neutrality, non-aggression and consultation make a treaty."""
+BINDING = {"defence", "offence"}
+"""Obligations that make allies; a guarantee of somebody else, neutrality, non-aggression and
+consultation make a treaty."""
 FEW = 6
 """Parties up to which all are held to have signed on the day; later ones have their own."""
 
