@@ -13,7 +13,7 @@ from legation.checking.known import Known, proofs
 from legation.checking.numbers import number
 from legation.checking.things import Matter, Thing
 from legation.checking.triggers import trigger_of
-from legation.checking.wording import name_of, span_text
+from legation.checking.wording import matter_text, name_of, span_text
 from legation.coding.passages import Passage
 from legation.model import Period
 
@@ -98,8 +98,7 @@ def _window(act: Act, passage: Passage, ordinal: bool) -> Period | None:
 
 
 def _words(matter: Matter, n: int) -> str:
-    noun = {Matter.CRISIS: "crises", Matter.TREATY: "treaties"}.get(matter, f"{matter.value}s")
-    return f"{n or 'no'} {matter.value if n == 1 else noun}"
+    return f"{n or 'no'} {matter_text(matter, several=n != 1)}"
 
 
 def _within(window: Period | None) -> str:

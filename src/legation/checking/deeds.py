@@ -21,7 +21,7 @@ from legation.checking.meaning import (
     same_way,
 )
 from legation.checking.things import Matter, Thing, independences
-from legation.checking.wording import name_of, told, when_text
+from legation.checking.wording import matter_text, name_of, told, when_text
 from legation.coding.passages import Passage
 from legation.model import Status
 from legation.world import memberships, organisations, states
@@ -31,11 +31,13 @@ _HAPPENS = {
 }  # fmt: skip
 
 
+Judged = tuple[Verdict, str, list[Thing]]
+"""A verdict, why, and the things that it rests on, the nearest first."""
+
+
 def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
     """Say of an act whether the record has it."""
-    if act.status is not Status.REPORTED:
-        return
-    if not of_land(act, passage):
+    if act.status is not Status.REPORTED or not of_land(act, passage):
         return
     kind = ClaimKind.EVENT if _happened(act) else ClaimKind.RELATION
     (verdict, why, things), pair = _judged(act, passage, known)
@@ -51,12 +53,7 @@ def _judged(act: Act, passage: Passage, known: Known) -> tuple[Judged, tuple[str
     date that it gives says who is meant.
     """
     verdicts = [(_of_pair(act, pair, passage, known), pair) for pair in act.pairs]
-    unsaid = not act.named or (
-        act.matter is not Matter.INDEPENDENCE
-        and act.directed
-        and set(act.doers) >= set(act.pairs[0])
-    )
-    if unsaid and act.asserted and all(v[0] is not Verdict.ON_RECORD for v, _ in verdicts):
+    if _unsaid(act) and act.asserted and all(v[0] is not Verdict.ON_RECORD for v, _ in verdicts):
         others = ((_of_pair(act, p, passage, known), p) for p in _further(act, passage))
         verdicts = [v for v in others if v[0][0] is Verdict.ON_RECORD][:1] or verdicts
     order = [Verdict.DIFFERS, Verdict.ON_RECORD, Verdict.NOT_ON_RECORD, Verdict.OUTSIDE_COVERAGE]
@@ -65,7 +62,11 @@ def _judged(act: Act, passage: Passage, known: Known) -> tuple[Judged, tuple[str
     return min(verdicts, key=lambda v: order.index(v[0][0]))
 
 
-Judged = tuple[Verdict, str, list[Thing]]
+def _unsaid(act: Act) -> bool:
+    """Whether a clause leaves to the reader to whom something was done."""
+    if act.matter is Matter.INDEPENDENCE or not act.named:
+        return not act.named
+    return act.directed and set(act.doers) >= set(act.pairs[0])
 
 
 def _further(act: Act, passage: Passage) -> Iterator[tuple[str, str]]:
@@ -128,7 +129,7 @@ def _of_pair(act: Act, pair: tuple[str, str], passage: Passage, known: Known) ->
     between = f"{name_of(a)} and {name_of(b)}"
     return (
         Verdict.NOT_ON_RECORD,
-        f"The record has no {act.matter.value} of {between} at that time.",
+        f"The record has no {matter_text(act.matter)} of {between} at that time.",
         sorted(meant, key=lambda t: gap(act.dated.period, t))[:3],
     )
 

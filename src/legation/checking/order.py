@@ -14,7 +14,7 @@ from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import Known, proofs
 from legation.checking.meaning import of_land
 from legation.checking.things import Matter, Thing
-from legation.checking.wording import name_of, told
+from legation.checking.wording import matter_text, name_of, told
 from legation.coding.passages import Passage
 from legation.model import Period, Status
 from legation.world import place_names
@@ -70,7 +70,7 @@ def _first(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
     earlier = before(things, day, since) if day else []
     if act.form == "visit" and now:
         earlier = [t for t in earlier if _state_of(t.name) == _state_of(now[0].name)]
-    what = f"{act.matter.value} of {name_of(a)} and {name_of(b)}"
+    what = f"{matter_text(act.matter)} of {name_of(a)} and {name_of(b)}"
     if earlier:
         why = f"The record has an earlier one: {told(earlier[0])}"
         return Finding(claim, Verdict.DIFFERS, why, proofs(earlier))
@@ -90,7 +90,7 @@ def _never(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
     day = act.dated.period.start if act.asserted else passage.document.published
     since = _last_war(known, a, b) if act.matter is Matter.TREATY else None
     found = before(things, day or dt.date.max, since)
-    what = f"{act.matter.value} of {name_of(a)} and {name_of(b)}"
+    what = f"{matter_text(act.matter)} of {name_of(a)} and {name_of(b)}"
     if found:
         return Finding(
             claim, Verdict.DIFFERS, f"The record has one: {told(found[0])}", proofs(found)

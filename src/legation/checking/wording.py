@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from legation.checking.things import Thing
+from legation.checking.things import Matter, Thing
 from legation.model import Period
 from legation.world import organisations, states
+
+_MATTERS = {
+    Matter.LAND: ("change of territory", "changes of territory"),
+    Matter.CLAIM: ("territorial claim", "territorial claims"),
+    Matter.OPENING: ("opening of relations", "openings of relations"),
+    Matter.RUPTURE: ("break of relations", "breaks of relations"),
+    Matter.CRISIS: ("crisis", "crises"),
+    Matter.TREATY: ("treaty", "treaties"),
+    Matter.RIVALRY: ("rivalry", "rivalries"),
+    Matter.SANCTIONS: ("sanctions", "sanctions"),
+}
+
+
+def matter_text(matter: Matter, *, several: bool = False) -> str:
+    """Name what a claim is about, one of it or several.
+
+    Examples:
+        >>> matter_text(Matter.CRISIS, several=True), matter_text(Matter.WAR)
+        ('crises', 'war')
+    """
+    one, many = _MATTERS.get(matter, (matter.value, f"{matter.value}s"))
+    return many if several else one
 
 
 def name_of(code: str) -> str:
