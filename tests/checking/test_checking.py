@@ -26,6 +26,7 @@ CLAIMS = [
     ("France recognised China in 1964.", ClaimKind.EVENT, ON),
     ("India became independent of Britain in 1947.", ClaimKind.EVENT, ON),
     ("India became independent of Britain in 1949.", ClaimKind.EVENT, DIFFERS),
+    ("Morocco became independent of France and Spain in 1956.", ClaimKind.EVENT, ON),
     ("The Treaty of Portsmouth was signed in 1905.", ClaimKind.EVENT, ON),
     ("The Treaty of Portsmouth was signed in 1907.", ClaimKind.EVENT, DIFFERS),
     ("Russia and Spain signed the Treaty of Portsmouth.", ClaimKind.EVENT, DIFFERS),
@@ -118,3 +119,13 @@ def test_a_document_is_no_proof_of_itself(tmp_path: Path) -> None:
 )
 def test_numbers_are_read(text: str, value: float | None) -> None:
     assert number(text) == value
+
+
+def test_what_was_read_does_not_count_again(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger")
+    before = read_text("Iran and Iraq fought a war from 1980 to 1988.")
+    ledger.add([before], code(before))
+    claim = read_text("Between 1950 and 2000 Iran and Iraq fought two wars.")
+    [count] = [f for f in check(claim, ledger) if f.claim.kind is ClaimKind.COUNT]
+    assert count.verdict is DIFFERS
+    assert "1 war of" in count.why

@@ -11,7 +11,7 @@ from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import Known, proofs
 from legation.checking.numbers import number
-from legation.checking.things import Matter, Thing
+from legation.checking.things import LEDGER, Matter, Thing
 from legation.checking.triggers import trigger_of
 from legation.checking.wording import matter_text, name_of, span_text
 from legation.coding.passages import Passage
@@ -64,6 +64,7 @@ def _judged(
     window = _window(act, passage, ordinal)
     a, b = act.pairs[0]
     things = [t for t in known.like(act.matter, a, b) if t.matter is act.matter]
+    things = [t for t in things if t.proof.table != LEDGER] or things  # each counted once
     if act.form:
         things = [t for t in things if act.form in t.form] or things
     within = [t for t in things if window is None or t.whole.overlaps(window)]

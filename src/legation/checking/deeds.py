@@ -57,7 +57,8 @@ def _judged(act: Act, passage: Passage, known: Known) -> tuple[Judged, tuple[str
         others = ((_of_pair(act, p, passage, known), p) for p in _further(act, passage))
         verdicts = [v for v in others if v[0][0] is Verdict.ON_RECORD][:1] or verdicts
     order = [Verdict.DIFFERS, Verdict.ON_RECORD, Verdict.NOT_ON_RECORD, Verdict.OUTSIDE_COVERAGE]
-    if any(v[0] is Verdict.ON_RECORD for v, _ in verdicts) and not act.directed:
+    found = any(v[0] is Verdict.ON_RECORD for v, _ in verdicts)
+    if found and (not act.directed or act.matter is Matter.INDEPENDENCE):
         order = order[1:] + order[:1]
     return min(verdicts, key=lambda v: order.index(v[0][0]))
 

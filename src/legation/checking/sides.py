@@ -33,7 +33,8 @@ def sides(token: Token, verb: Token, trigger: Trigger, cast: Cast) -> tuple[list
         doers += [c for t in frame.subjects if t.i != token.i for c in _whose(t, cast)]
         doers += [p.code for t in frame.after(*_TOGETHER) for p in cast.parties(t)]
         there = trigger.form == "visit" or trigger.matter in _AIMED
-        for t in [*frame.objects, *_toward(frame)]:
+        given = trigger.sides == "loses"  # whose object is the land, not who gets it
+        for t in frame.after("to") if given else [*frame.objects, *_toward(frame)]:
             if t.i != token.i:
                 placed = [p.code for p in cast.located(t)] if there else []
                 others += _whose(t, cast) or placed
