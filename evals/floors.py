@@ -35,10 +35,10 @@ def check_floors(path: Path) -> int:
 
 
 def digest(gold: Path) -> str:
-    """Digest a gold file, or every file of a gold folder by name."""
+    """Digest a gold file, or every file of a gold folder by name but what is told about it."""
     files = sorted(gold.rglob("*")) if gold.is_dir() else [gold]
     total = hashlib.sha256()
     for file in files:
-        if file.is_file():
+        if file.is_file() and file.suffix != ".md":
             total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return total.hexdigest()
