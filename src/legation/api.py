@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from legation.desk import BATCH, Coder, Desk, NotKeptError, OnRows, OwnCoder, Reading
 from legation.errors import InvalidDateError, LegationError
+from legation.folders import data_folder
 from legation.model import Document, Pair, Period, Precision, Source, State, Status, parse_date
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from legation.ledger import Added, Ledger, Query, Recorded
 
 __all__ = ["BATCH", "Coder", "Legation", "NotKeptError", "Reading", "Wanted"]
-
-HOME_VARIABLE = "LEGATION_HOME"
-"""The environment variable that names the folder of Legation's own data."""
 
 OnProblem = Callable[[str, LegationError], None]
 Progress = Callable[[Document], None]
@@ -78,7 +74,7 @@ class Legation:
     """
 
     def __init__(self, ledger: Path | str | None = None) -> None:
-        self.path = Path(ledger) if ledger is not None else default_ledger()
+        self.path = Path(ledger) if ledger is not None else data_folder("ledger")
 
     @property
     def ledger(self) -> Ledger:
@@ -319,39 +315,6 @@ def _documents(
             if on_problem is None:
                 raise
             note(str(one), error)
-
-
-def default_ledger() -> Path:
-    """Give the folder of the ledger where none is named.
-
-    ``LEGATION_HOME`` names the folder of Legation's data; otherwise it is the platform's:
-    ``$XDG_DATA_HOME/legation`` or ``~/.local/share/legation`` on Linux,
-    ``~/Library/Application Support/legation`` on macOS, ``%LOCALAPPDATA%\\legation`` on Windows.
-    """
-    return _own_folder("ledger", "Application Support", "XDG_DATA_HOME", ".local/share")
-
-
-def default_cache() -> Path:
-    """Give the folder where the answers of language models are kept.
-
-    It is ``answers`` in the folder that ``LEGATION_HOME`` names, or else in the platform's folder
-    for what can be got again: ``$XDG_CACHE_HOME/legation`` or ``~/.cache/legation`` on Linux,
-    ``~/Library/Caches/legation`` on macOS, ``%LOCALAPPDATA%\\legation`` on Windows.
-    """
-    return _own_folder("answers", "Caches", "XDG_CACHE_HOME", ".cache")
-
-
-def _own_folder(name: str, library: str, variable: str, hidden: str) -> Path:
-    named = os.environ.get(HOME_VARIABLE)
-    if named:
-        return Path(named).expanduser() / name
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / library
-    else:
-        base = Path(os.environ.get(variable) or Path.home() / hidden)
-    return base / "legation" / name
 
 
 def _spell(start: str | None, end: str | None) -> Period:

@@ -105,11 +105,13 @@ class Choice:
         return self._made(self.base_url, self.model)
 
     def _made(self, base_url: str, model: str) -> LlmCoder:
-        from legation.api import default_cache
         from legation.coding.llm import TIMEOUT, LlmCoder
+        from legation.folders import cache_folder
 
         timeout = TIMEOUT if self.timeout is None else self.timeout
-        return LlmCoder(base_url, model, self._key(), timeout=timeout, cache=default_cache())
+        return LlmCoder(
+            base_url, model, self._key(), timeout=timeout, cache=cache_folder("answers")
+        )
 
     def _key(self) -> str | None:
         """Read the key; what was typed is not shown, for it may be the key itself."""
