@@ -88,6 +88,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     # Loaded when first used: parsing and querying take seconds to import, `--version` must not.
+    if name == "panel":
+        return import_module("legation.panel")
     if name not in _ROOMS:
         raise AttributeError(f"module 'legation' has no attribute {name!r}")
     return getattr(import_module(_ROOMS[name]), name)

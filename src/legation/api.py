@@ -279,8 +279,8 @@ class Legation:
         ]
 
     def cite(self) -> list[Source]:
-        """List what to cite: Legation first, then the world tables' producers, then the sources
-        that the ledger holds.
+        """List what to cite: Legation first, then the world tables' producers, then the data sets
+        at hand, then the sources that the ledger holds.
 
         Examples:
             >>> import tempfile
@@ -288,9 +288,9 @@ class Legation:
             ...     [s.title for s in Legation(folder).cite()][:2]
             ['Legation 0.1.0', 'GeoNames']
         """  # fmt: skip
-        from legation.briefing.citing import own_sources
+        from legation.briefing.citing import dataset_sources, own_sources
 
-        return [*own_sources(), *self.ledger.sources()]
+        return [*own_sources(), *dataset_sources(), *self.ledger.sources()]
 
 
 def _documents(

@@ -8,6 +8,7 @@ from importlib import metadata
 from legation import tables
 from legation.briefing.escaping import link, one_line
 from legation.briefing.structure import Cell, Listing, Page, cell
+from legation.datasets import Store, catalogue
 from legation.model import Source, digest
 
 COLUMNS = ("what", "producer", "address", "terms", "citation")
@@ -26,6 +27,18 @@ def own_sources() -> list[Source]:
     return [own, *(_of_table(r) for r in tables.rows("briefing", "terms.csv", COLUMNS))]
 
 
+def dataset_sources(store: Store | None = None) -> list[Source]:
+    """Give the data sets at hand as sources to cite, with their terms."""
+    store = store or Store()
+    found = [(data, store.receipt(data.name)) for data in catalogue() if store.holds(data.name)]
+    return [
+        Source(digest("dataset", data.name, receipt.sha256), "dataset",
+               data.landing_page, f"{data.title}, version {data.version}", data.producer,
+               sha256=receipt.sha256, terms=data.terms)
+        for data, receipt in found
+    ]  # fmt: skip
+
+
 def page(sources: list[Source]) -> Page:
     """Show what to cite, with terms: what comes with Legation, then what the ledger holds."""
     own = [s for s in sources if s.kind == "record"]
@@ -34,7 +47,13 @@ def page(sources: list[Source]) -> Page:
         Listing(
             "Legation and what its tables rest on", _COLUMNS, tuple(map(_line, own)), long=True
         ),
-        Listing("Sources in this ledger", _COLUMNS, tuple(map(_line, held)), (_HELD,), long=True),
+        Listing(
+            "Data sets at hand, and sources in this ledger",
+            _COLUMNS,
+            tuple(map(_line, held)),
+            (_HELD,),
+            long=True,
+        ),
     )
     return Page("How to cite", listings)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from legation.briefing.escaping import for_json
 from legation.briefing.structure import Brief, Reference, Sentence
+from legation.datasets import Dataset, Store
 from legation.model import Document, Row, Source, State, to_json
 
 SCHEMA = "1"
@@ -91,6 +93,13 @@ def state_data(state: State) -> dict[str, Any]:
             {name: getattr(s, name) for name in s.__dataclass_fields__} for s in state.spells
         ],
     }
+
+
+def dataset_data(data: Dataset, store: Store) -> dict[str, Any]:
+    """Give the JSON form of what is known of a data set, and of the copy at hand."""
+    receipt = store.receipt(data.name) if store.holds(data.name) else None
+    return {"answer": "dataset", "schema": SCHEMA, **asdict(data),
+            "receipt": asdict(receipt) if receipt else None}  # fmt: skip
 
 
 def _sentence(said: Sentence) -> dict[str, Any]:

@@ -12,9 +12,12 @@ from legation.cli import (
     brief,
     check,
     cite,
+    datasets,
     document,
     events,
     ledger,
+    panel,
+    pull,
     read,
     relations,
     schema,
@@ -31,7 +34,12 @@ app = typer.Typer(
     "names, or in the platform's folder for a user's data; --ledger names another.",
 )
 
-for command in (read, check, brief, add, events, relations, states, document, cite, schema):
+COMMANDS = (
+    *(read, check, brief, add, events, relations, states, document),
+    *(panel, datasets, pull, cite, schema),
+)
+
+for command in COMMANDS:
     app.command(
         name=command.__name__.rpartition(".")[2],
         short_help=command.SHORT,

@@ -6,8 +6,8 @@ Examples:
     'dyad-year (directed)'
 """
 
-from legation.datasets.catalogue import Column, Dataset, File, catalogue, dataset, names
 from legation.datasets.citing import bibliography
+from legation.datasets.entries import Column, Dataset, File, catalogue, dataset, names
 from legation.datasets.errors import DatasetError
 from legation.datasets.loading import load
 from legation.datasets.pulling import in_folder, pull

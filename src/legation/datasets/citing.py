@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from legation.datasets.catalogue import dataset
+from legation.datasets.entries import dataset
 
 
 def bibliography(names: Iterable[str]) -> str:

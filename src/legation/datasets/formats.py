@@ -21,14 +21,12 @@ def read_file(path: Path, form: str, member: str = "") -> pa.Table:
 
     Args:
         path: the file.
-        form: its format, as :class:`legation.datasets.catalogue.File` names it.
+        form: its format, as :class:`legation.datasets.entries.File` names it.
         member: the file within an archive; by default its only table.
 
     Raises:
         DatasetError: it is not in that format, is cut off, or needs a package that is not there.
     """
-    import pyarrow as pa
-
     if form not in _READERS:
         raise DatasetError(f"files of format {form!r} cannot be read", "give it as CSV or Parquet")
     try:
@@ -42,14 +40,12 @@ def read_file(path: Path, form: str, member: str = "") -> pa.Table:
         raise DatasetError(
             f"reading {path.name} needs {error.name}", "`pip install 'legation[datasets]'`"
         ) from error
-    except (pa.ArrowException, OSError, ValueError, EOFError, KeyError, RuntimeError) as error:
+    except MemoryError:
+        raise
+    except Exception as error:  # the readers of others' formats raise all kinds on broken bytes
         raise DatasetError(
             f"{path.name} is not a whole {form} file", "get it again, or compare its size"
         ) from error
-    except Exception as error:  # pyreadr has an error class of its own
-        if type(error).__module__.startswith("pyreadr"):
-            raise DatasetError(f"{path.name} is not a whole {form} file", "get it again") from error
-        raise
 
 
 def form_of(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.datasets.catalogue import Dataset, dataset
+from legation.datasets.entries import Dataset, dataset
 from legation.datasets.store import Receipt, Store
 
 if TYPE_CHECKING:

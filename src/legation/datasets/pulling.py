@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legation.datasets.catalogue import Dataset, File, dataset
+from legation.datasets.entries import Dataset, File, dataset
 from legation.datasets.errors import DatasetError
 from legation.datasets.formats import form_of, read_file
 from legation.datasets.store import Receipt, Store, file_sha256
@@ -45,14 +45,10 @@ def pull(
     data, store = dataset(name), store or Store()
     if at_hand is not None:
         file, path = _at_hand(data, Path(at_hand))
-        kept = store.raw(name) / path.name
-        if path.resolve() != kept.resolve():
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, kept)
         source = str(path)
     else:
-        file, kept, source = _fetched(data, store, downloader, progress)
-    return _keep(data, store, file, kept, source)
+        file, path, source = _fetched(data, store, downloader, progress)
+    return _keep(data, store, file, path, source)
 
 
 def in_folder(folder: Path | str, names: Iterable[str]) -> list[str]:
@@ -69,6 +65,7 @@ def _keep(data: Dataset, store: Store, file: File, path: Path, source: str) -> R
             f"give {data.files[0].name}, or one of: {', '.join(f.name for f in data.files)}",
         )
     table = tidy(data, table)
+    _copy(path, store.raw(data.name) / path.name)
     return store.put(
         data.name,
         table,
@@ -81,6 +78,12 @@ def _keep(data: Dataset, store: Store, file: File, path: Path, source: str) -> R
             "terms": data.terms,
         },
     )
+
+
+def _copy(path: Path, kept: Path) -> None:
+    if path.resolve() != kept.resolve():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, kept)
 
 
 def _fetched(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.datasets.catalogue import Column, Dataset
+from legation.datasets.entries import Column, Dataset
 from legation.datasets.errors import DatasetError
 
 if TYPE_CHECKING:

@@ -158,6 +158,15 @@ _BASES = ("state_years", "state_months", "state_days", "dyad_years", "leader_yea
 _STEPS = ("years", "keep", "politically_relevant", "peace_years")
 
 
+def _follow(panel: Panel, step: Step) -> Panel:
+    if step.do == "add":
+        return panel.add(step.name, **step.options)
+    if step.do not in _STEPS:
+        raise PanelError(f"no step is called {step.do[:40]!r}", "use the Legation that wrote it")
+    taken: Panel = getattr(panel, step.do)(**step.options)
+    return taken
+
+
 def _base(step: Step, store: Store) -> Panel:
     if step.do not in _BASES:
         raise PanelError(
@@ -195,5 +204,6 @@ def _of_leaders(time: str, within: str, years: Years | None, store: Store | None
     name = "leader_years" if time == "year" else "leader_days"
     options = {"within": within, "years": list(years) if years else None}
     unit = Unit(name[:-1].replace("_", "-"), 1, "gw", time, ("obsid",))
-    return Panel(build(store, years, within), unit, (Step(name, options=options),),
+    table = bases.told(build(store, years, within), "gw")
+    return Panel(table, unit, (Step(name, options=options),),
                  (store.receipt(leaders.DATA),), store)  # fmt: skip

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1816, 2025
 """The years of a panel where none are named: from the lists' first to the last that is over."""
 
+_LISTS = {"cow": "COW's list", "gw": "Gleditsch and Ward's list"}
+
 Years = tuple[int, int]
 
 
@@ -64,7 +66,7 @@ def state_periods(system: str, years: Years, time: str) -> pa.Table:
         "state": labels.take(pa.array(names[keep])),
         time: _time_array(times[keep], time),
     }
-    return pa.table(columns)
+    return told(pa.table(columns), system)
 
 
 def dyad_years(system: str, years: Years, directed: bool) -> pa.Table:
@@ -75,13 +77,32 @@ def dyad_years(system: str, years: Years, directed: bool) -> pa.Table:
     first, second, year = (np.concatenate(column) for column in zip(*parts, strict=True))
     order = np.argsort(joint(first, second, year), kind="stable")
     code = SYSTEMS[system]
-    return pa.table(
-        {
-            f"{code}1": pa.array(first[order], pa.int16()),
-            f"{code}2": pa.array(second[order], pa.int16()),
-            "year": pa.array(year[order], pa.int16()),
-        }
-    )
+    columns = {
+        f"{code}1": pa.array(first[order], pa.int16()),
+        f"{code}2": pa.array(second[order], pa.int16()),
+        "year": pa.array(year[order], pa.int16()),
+    }
+    return told(pa.table(columns), system)
+
+
+def told(table: pa.Table, system: str) -> pa.Table:
+    """Say what the columns of a bare panel are."""
+    import pyarrow as pa
+
+    code, number = SYSTEMS[system], f"number in {_LISTS[system]}"
+    about = {
+        code: ("code", number), f"{code}1": ("code", f"first state: {number}"),
+        f"{code}2": ("code", f"second state: {number}"),
+        "state": ("text", "name that the state has last"), "year": ("year", "calendar year"),
+        "month": ("date", "first day of the month"), "date": ("date", "day"),
+        "obsid": ("code", "the leader's spell in office, as Archigos numbers it"),
+        "leader": ("text", "name"), "gender": ("M, F", "gender of the leader"),
+        "leaderage": ("years", "year less year of birth"),
+        "yrinoffice": ("years", "running count of calendar years in this spell"),
+    }  # fmt: skip
+    fields = [f.with_metadata(dict(zip(("unit", "meaning"), about[f.name], strict=True)))
+              for f in table.schema]  # fmt: skip
+    return table.cast(pa.schema(fields))
 
 
 def checked(system: str, years: Years) -> Years:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from typing import Any
 
@@ -61,8 +61,9 @@ def write(steps: Iterable[Step], receipts: Iterable[Receipt]) -> str:
         ]
     for receipt in sorted(receipts, key=lambda r: r.name):
         lines += ["", "[[dataset]]"]
+        told = {**asdict(receipt), "source": _public(receipt.source)}
         for key in ("name", "version", "source", "sha256", "tidy_sha256"):
-            lines.append(f"{key} = {_value(getattr(receipt, key))}")
+            lines.append(f"{key} = {_value(told[key])}")
     return "\n".join(lines) + "\n"
 
 
@@ -82,6 +83,11 @@ def read(text: str) -> Recipe:
         raise PanelError(
             "this is no recipe of a panel", "give what Panel.recipe() wrote"
         ) from error
+
+
+def _public(source: str) -> str:
+    """Give an address, or the name alone of a file: where it lay is nobody's concern."""
+    return source if "://" in source else source.replace("\\", "/").rpartition("/")[2]
 
 
 def _value(value: object) -> str:

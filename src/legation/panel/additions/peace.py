@@ -34,6 +34,9 @@ def build(rows: Rows, slice: str = "first") -> list[NewColumn]:
         rows: the panel's rows.
         slice: which level counts where it changed within the period.
     """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     table = rows.load(_DATA)
     firsts, seconds = (_own_codes(ints(table.column(c))) for c in ("ccode1", "ccode2"))
     one, other = (_own_codes(c) for c in rows.codes("cow"))
@@ -44,7 +47,9 @@ def build(rows: Rows, slice: str = "first") -> list[NewColumn]:
         _days(table.column("end_raw").to_pylist(), first=False),
         checked_slice(slice),
     )  # fmt: skip
-    return [taken(table, "peacelevel", places)]
+    field, levels = taken(table, "peacelevel", places)
+    known = pc.greater_equal(levels, 0.0)  # -9 is a time of transition
+    return [(field, pc.if_else(known, levels, pa.scalar(None, levels.type)))]
 
 
 def _own_codes(codes: Codes) -> Codes:
