@@ -106,6 +106,12 @@ def test_keeping_columns_keeps_what_tells_rows_apart(small: Panel) -> None:
     assert small.keep(["cinc1"]).columns == ["ccode1", "ccode2", "year", "cinc1"]
 
 
+def test_two_additions_with_one_name_for_a_column_are_told_apart(store: Store) -> None:
+    both = panel.dyad_years(years=(1914, 1914), store=store).add("mids").add("wars")
+    assert {"sidea1", "wars_sidea1"} <= set(both.columns)
+    assert len(set(both.columns)) == len(both.columns)
+
+
 KEYS = st.lists(st.integers(0, 40), min_size=0, max_size=60)
 
 

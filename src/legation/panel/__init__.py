@@ -140,17 +140,12 @@ def rebuild(recipe: str | Path, store: Store | None = None) -> Panel:
     store = store or Store()
     told = recipes.read(text)
     _same_data(told, store)
-    first, *rest = told.steps
-    panel = _base(first, store)
-    for step in rest:
-        if step.do == "add":
-            panel = panel.add(step.name, **step.options)
-        elif step.do in _STEPS:
-            panel = getattr(panel, step.do)(**step.options)
-        else:
-            raise PanelError(
-                f"no step is called {step.do[:40]!r}", "use the Legation that wrote it"
-            )
+    try:
+        panel = _base(told.steps[0], store)
+        for step in told.steps[1:]:
+            panel = _follow(panel, step)
+    except (TypeError, ValueError, IndexError) as error:
+        raise PanelError("the recipe cannot be followed", "give it as it was written") from error
     return panel
 
 

@@ -164,5 +164,7 @@ def _pairs(found: list[Member], years: Years, directed: bool) -> Iterator[tuple[
         one, other = np.nonzero(together)
         first, second = numbers[one], numbers[other]
         wanted = (first != second) if directed else (first < second)
-        pairs = np.unique(joint(first[wanted], second[wanted]))  # two spells in one year: once
+        pairs = joint(first[wanted], second[wanted])
+        if len(np.unique(numbers)) < len(numbers):
+            pairs = np.unique(pairs)  # of two spells in one year, once
         yield pairs >> 16, pairs & 0xFFFF, np.full(len(pairs), year, dtype=np.int64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +13,15 @@ from legation.panel import recipes
 from legation.panel.additions import addition
 from legation.panel.counting import since_last
 from legation.panel.errors import PanelError
-from legation.panel.rows import Rows
+from legation.panel.rows import Keys, Rows
 from legation.panel.units import Unit
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
+
+    from legation.panel.additions.registry import NewColumns
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,11 @@ class Panel:
     receipts: tuple[Receipt, ...] = ()
     store: Store = field(default_factory=Store, compare=False)
 
+    @cached_property
+    def keys(self) -> Keys:
+        """Give the states and periods of the rows as numbers."""
+        return Keys(self.table.select(self.unit.key), self.unit)
+
     def __len__(self) -> int:
         return int(self.table.num_rows)
 
@@ -54,6 +62,7 @@ class Panel:
         """Add the columns of a data set, one value a row, no row more or less.
 
         A cell is null where the data set does not cover the year, or says nothing of the states.
+        A new column that is called as one that is there gets the addition's name before its own.
 
         Args:
             name: what to add, such as ``"nmc"``, ``"atop"`` or ``"mids"``;
@@ -75,7 +84,7 @@ class Panel:
         import numpy as np
         import pyarrow as pa
 
-        years = Rows(self.table, self.unit, self.store).years
+        years = self.keys.years
         kept = self.table.filter(pa.array(np.logical_and(years >= first, years <= last)))
         return self._with(kept, recipes.Step("years", options={"first": first, "last": last}))
 
@@ -194,17 +203,23 @@ class Panel:
         return write(self.table, Path(path))
 
     def _add(self, name: str, options: dict[str, Any], recorded: bool = True) -> Panel:
-        rows = Rows(self.table, self.unit, self.store)
+        rows = Rows(self.keys, self.store)
         new = addition(name, self.unit).columns(rows, dict(options))
-        taken = [f.name for f, _ in new if f.name in self.columns]
-        if taken:
-            raise PanelError(f"the panel has a column {taken[0]} already", "add each thing once")
         table = self.table
-        for f, values in new:
+        for f, values in self._distinct(name, new):
             table = table.append_column(f, values)
         receipts = {r.name: r for r in (*self.receipts, *rows.receipts.values())}
         steps = (*self.steps, recipes.Step("add", name, options)) if recorded else self.steps
-        return replace(self, table=table, steps=steps, receipts=tuple(receipts.values()))
+        extended = replace(self, table=table, steps=steps, receipts=tuple(receipts.values()))
+        object.__setattr__(extended, "keys", self.keys)  # the rows are the same
+        return extended
+
+    def _distinct(self, name: str, new: NewColumns) -> NewColumns:
+        """Put the addition's name before a new column's where another has that name already."""
+        if all(f.name in self.columns for f, _ in new):
+            raise PanelError(f"{name} has been added already", "add each thing once")
+        named = [f.with_name(f"{name}_{f.name}") if f.name in self.columns else f for f, _ in new]
+        return [(f, values) for f, (_, values) in zip(named, new, strict=True)]
 
     def _with(self, table: pa.Table, step: recipes.Step) -> Panel:
         return replace(self, table=table, steps=(*self.steps, step))

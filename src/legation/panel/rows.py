@@ -17,21 +17,19 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-class Rows:
-    """The rows of a panel, as numbers, and a way to data sets that notes what was used.
+class Keys:
+    """The states and periods of a panel's rows, as numbers, each worked out when first asked for.
 
     Args:
-        table: the panel's table.
-        unit: its unit.
-        store: the data sets at hand.
+        table: the columns of the unit's key.
+        unit: the panel's unit.
     """
 
-    def __init__(self, table: pa.Table, unit: Unit, store: Store) -> None:
+    def __init__(self, table: pa.Table, unit: Unit) -> None:
         self.table = table
         self.unit = unit
-        self._store = store
-        self._crossed: dict[str, tuple[Codes, ...]] = {unit.system: self._own_codes()}
-        self.receipts: dict[str, Receipt] = {}
+        self._crossed: dict[str, tuple[Codes, ...]] = {}
+        self._joint: dict[str, Codes] = {}
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
@@ -66,15 +64,58 @@ class Rows:
 
     def codes(self, system: str) -> tuple[Codes, ...]:
         """Give the number of each state of each row in a list, crossed by the row's year."""
+        if self.unit.system not in self._crossed:
+            self._crossed[self.unit.system] = self._own_codes()
         if system not in self._crossed:
             own = self._crossed[self.unit.system]
             crossed = tuple(cross(c, self.years, self.unit.system, system) for c in own)
             self._crossed[system] = crossed
         return self._crossed[system]
 
-    def keys(self, system: str) -> Codes:
+    def joint(self, system: str) -> Codes:
         """Give states and year of each row as one number."""
-        return joint(*self.codes(system), self.years)
+        if system not in self._joint:
+            self._joint[system] = joint(*self.codes(system), self.years)
+        return self._joint[system]
+
+    def _own_codes(self) -> tuple[Codes, ...]:
+        return tuple(ints(self.table.column(name), MISSING) for name in self.unit.states)
+
+
+class Rows:
+    """The rows of a panel as an addition sees them; it notes the data sets that are used.
+
+    Args:
+        keys: states and periods of the rows.
+        store: the data sets at hand.
+    """
+
+    def __init__(self, keys: Keys, store: Store) -> None:
+        self.unit = keys.unit
+        self.table = keys.table
+        self.codes = keys.codes
+        self.joint = keys.joint
+        self._keys = keys
+        self._store = store
+        self.receipts: dict[str, Receipt] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @property
+    def years(self) -> Codes:
+        """Give the calendar year of each row."""
+        return self._keys.years
+
+    @property
+    def first(self) -> Codes:
+        """Give the first day of each row's period, as a day of the calendar."""
+        return self._keys.first
+
+    @property
+    def last(self) -> Codes:
+        """Give the last day of each row's period, as a day of the calendar."""
+        return self._keys.last
 
     def load(self, name: str, columns: list[str] | None = None) -> pa.Table:
         """Read a data set, noting that the panel rests on it."""
@@ -85,9 +126,6 @@ class Rows:
         """Say of each row whether its year is among those that a data set covers."""
         data = dataset(data) if isinstance(data, str) else data
         return (self.years >= (data.first_year or -9999)) & (self.years <= (data.last_year or 9999))
-
-    def _own_codes(self) -> tuple[Codes, ...]:
-        return tuple(ints(self.table.column(name), MISSING) for name in self.unit.states)
 
 
 def _first_days(years: Codes) -> Codes:

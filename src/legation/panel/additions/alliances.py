@@ -12,7 +12,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from legation.panel.additions.columns import NewColumn, derived, numbers, taken, zero_where_covered
+from legation.panel.additions.columns import (
+    NewColumn,
+    derived,
+    numbers,
+    several,
+    zero_where_covered,
+)
 from legation.panel.additions.offer import Offer, pairs
 from legation.panel.errors import PanelError
 from legation.panel.lookup import find, ints, joint
@@ -47,12 +53,12 @@ def build(rows: Rows, direction: str = "") -> list[NewColumn]:
         raise PanelError(f"atop has no direction {direction}", "give owed or either")
     table = rows.load(_DATA)
     held = joint(*(ints(table.column(c)) for c in ("ccode1", "ccode2", "year")))
-    one, other = rows.codes("cow")
-    places = find(joint(one, other, rows.years), held)
-    new = [taken(table, kind, places) for kind in _KINDS]
+    places = find(rows.joint("cow"), held)
+    new = several(table, _KINDS, places)
     if direction == "either":
+        one, other = rows.codes("cow")
         back = find(joint(other, one, rows.years), held)
-        new = [_either(column, taken(table, column[0].name, back)) for column in new]
+        new = list(map(_either, new, several(table, _KINDS, back)))
         places = np.maximum(places, back)
     covered = rows.covered(_DATA)
     any_kind = derived(

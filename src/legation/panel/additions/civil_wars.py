@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from legation.panel.additions.columns import NewColumn, taken, zero_where_covered
+from legation.panel.additions.columns import NewColumn, several, zero_where_covered
 from legation.panel.additions.offer import Offer, single
 from legation.panel.errors import PanelError
 from legation.panel.lookup import find, ints, joint
@@ -53,5 +53,5 @@ def build(rows: Rows, kind: str = "all") -> list[NewColumn]:
     held = joint(ints(table.column("ccodea")), ints(table.column("year")))
     places = find(joint(codes, rows.years), held)
     covered = rows.covered(_DATA)
-    flags = [zero_where_covered(taken(table, n, places), covered) for n in _FLAGS]
-    return [*flags, *(taken(table, n, places) for n in _OTHERS)]
+    flags = [zero_where_covered(c, covered) for c in several(table, _FLAGS, places)]
+    return [*flags, *several(table, _OTHERS, places)]

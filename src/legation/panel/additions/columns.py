@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +21,17 @@ NewColumn = tuple["pa.Field", "pa.Array"]
 
 def taken(table: pa.Table, name: str, places: Places, new_name: str = "") -> NewColumn:
     """Take a column of a data set by place; the new one says what the old one said."""
-    old = table.schema.field(name)
-    return old.with_name(new_name or name), take(table.column(name), places)
+    (column,) = several(table, [name], places)
+    return column[0].with_name(new_name or name), column[1]
+
+
+def several(
+    table: pa.Table, names: Iterable[str], places: Places, ending: str = ""
+) -> list[NewColumn]:
+    """Take some columns of a data set by place, each called as it was, with an ending."""
+    names = list(names)
+    fields = [table.schema.field(n).with_name(n + ending) for n in names]
+    return list(zip(fields, take([table.column(n) for n in names], places), strict=True))
 
 
 def zero_where_covered(column: NewColumn, covered: np.ndarray) -> NewColumn:

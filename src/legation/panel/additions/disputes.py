@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from legation.panel.additions.columns import NewColumn, derived, numbers, taken, zero_where_covered
+from legation.panel.additions.columns import (
+    NewColumn,
+    derived,
+    numbers,
+    several,
+    taken,
+    zero_where_covered,
+)
 from legation.panel.additions.offer import Offer, any_unit
 from legation.panel.lookup import Codes, find, ints, joint
 from legation.panel.rows import Rows
@@ -76,8 +83,7 @@ def _with_disputes(years: pa.Table, disputes: Callable[[], pa.Table]) -> pa.Tabl
     if missing:
         table = disputes()
         places = find(ints(years.column("dispnum")), ints(table.column("dispnum")))
-        for name in missing:
-            field, values = taken(table, name, places)
+        for field, values in several(table, missing, places):
             years = years.append_column(field, values)
     return years
 
@@ -93,7 +99,7 @@ def _builder(c: Collection) -> Callable[..., list[NewColumn]]:
 
 
 def _of_pairs(rows: Rows, every: pa.Table, kept: pa.Table, c: Collection) -> list[NewColumn]:
-    wanted = joint(*rows.codes("cow"), rows.years)
+    wanted = rows.joint("cow")
     places = find(wanted, _keys(kept))
     covered = rows.covered(c.years)
     flags = [
@@ -101,7 +107,7 @@ def _of_pairs(rows: Rows, every: pa.Table, kept: pa.Table, c: Collection) -> lis
         for name, what in ((c.ongoing, "ongoing"), (c.onset, "onset"))
     ]
     others = [n + i for n in _OF_STATE for i in "12"]
-    details = [taken(kept, n, places) for n in ("dispnum", *others, *_OF_DISPUTE)]
+    details = several(kept, ("dispnum", *others, *_OF_DISPUTE), places)
     return [details[0], *flags, *details[1:], _count(rows, wanted, every, covered, c)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from legation.panel.additions.columns import NewColumn, taken
+from legation.panel.additions.columns import NewColumn, several
 from legation.panel.additions.offer import Offer
 from legation.panel.rows import Rows
 from legation.panel.units import Unit
@@ -34,6 +34,6 @@ def _builder(name: str) -> Callable[..., list[NewColumn]]:
         table = rows.load(name)
         spots = pc.index_in(rows.table.column("obsid"), value_set=table.column("obsid"))
         places = pc.fill_null(spots.cast(pa.int64()), -1).to_numpy()
-        return [taken(table, c, places) for c in table.column_names if c != "obsid"]
+        return several(table, [c for c in table.column_names if c != "obsid"], places)
 
     return build

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legation import tables
-from legation.panel.additions.columns import NewColumn, taken
+from legation.panel.additions.columns import NewColumn, several
 from legation.panel.additions.offer import Fits, Offer
-from legation.panel.lookup import Places, find, ints, joint
+from legation.panel.lookup import find, ints, joint
 from legation.panel.rows import Rows
 from legation.panel.units import SYSTEMS
 
@@ -58,7 +58,7 @@ def _of_states(rows: Rows, table: pa.Table, code: str, system: str) -> list[NewC
     for side, codes in enumerate(rows.codes(system), 1):
         places = find(joint(codes, rows.years), held)
         ending = str(side) if rows.unit.sides == 2 else ""
-        new += [taken(table, c, places, c + ending) for c in wanted]
+        new += several(table, wanted, places, ending)
     return new if rows.unit.sides == 1 else _paired(new, wanted)
 
 
@@ -77,22 +77,23 @@ def _of_pairs(
     wanted = [c for c in table.column_names if c not in (f"{code}1", f"{code}2", "year")]
     held = joint(first, second, year)
     if not one_way:
-        places = find(joint(one, other, rows.years), held)
-        return [taken(table, c, places) for c in wanted]
+        places = find(rows.joint(system), held)
+        return several(table, wanted, places)
     places = find(joint(np.minimum(one, other), np.maximum(one, other), rows.years), held)
-    return [_turned(table, c, places, one > other) for c in wanted]
+    return _turned(several(table, wanted, places), one > other)
 
 
-def _turned(table: pa.Table, name: str, places: Places, turned: NDArray[np.bool_]) -> NewColumn:
-    """Take a column; where the pair is the other way round, that of the other state."""
+def _turned(new: list[NewColumn], turned: NDArray[np.bool_]) -> list[NewColumn]:
+    """Where the pair is the other way round, give each state the other's value."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    column = taken(table, name, places)
-    twin = {"1": name[:-1] + "2", "2": name[:-1] + "1"}.get(name[-1], "")
-    if twin not in table.column_names:
-        return column
-    return column[0], pc.if_else(pa.array(turned), taken(table, twin, places)[1], column[1])
+    own, mask = {f.name: values for f, values in new}, pa.array(turned)
+    twins = {n: n[:-1] + {"1": "2", "2": "1"}.get(n[-1], "") for n in own}
+    return [
+        (f, pc.if_else(mask, own[twins[f.name]], values) if twins[f.name] in own else values)
+        for f, values in new
+    ]
 
 
 def _fits(choices: list[Row]) -> Fits:

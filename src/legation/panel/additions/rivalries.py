@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from legation.panel.additions.columns import NewColumn, derived, numbers, taken, zero_where_covered
+from legation.panel.additions.columns import (
+    NewColumn,
+    derived,
+    numbers,
+    several,
+    taken,
+    zero_where_covered,
+)
 from legation.panel.additions.offer import Offer, pairs
 from legation.panel.lookup import find_spell, ints, joint
 from legation.panel.rows import Rows
@@ -42,7 +49,7 @@ def build(rows: Rows) -> list[NewColumn]:
     covered = rows.covered(_DATA)
     there = derived(rows, "ongoingrivalry", numbers(places >= 0, covered, "int8"), _DATA, "0/1",
                     "the two were strategic rivals in the year")  # fmt: skip
-    kinds = [zero_where_covered(taken(table, k, places), covered) for k in _KINDS]
+    kinds = [zero_where_covered(c, covered) for c in several(table, _KINDS, places)]
     number = taken(table, "tssr_id", places)
     return [number, *kinds, there]
 

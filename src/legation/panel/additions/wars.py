@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from legation.panel.additions.columns import NewColumn, taken, zero_where_covered
+from legation.panel.additions.columns import NewColumn, several, taken, zero_where_covered
 from legation.panel.additions.offer import Offer, pairs
 from legation.panel.lookup import Codes, find, ints, joint
 from legation.panel.rows import Rows
@@ -37,12 +37,12 @@ def build(rows: Rows) -> list[NewColumn]:
     )
     order = np.lexsort((-deaths, -ints(table.column("cowinteronset"))))
     table = table.take(order)
-    places = find(joint(*rows.codes("cow"), rows.years), _keys(table))
+    places = find(rows.joint("cow"), _keys(table))
     covered = rows.covered(_DATA)
     return [
         taken(table, "warnum", places),
-        *(zero_where_covered(taken(table, name, places), covered) for name in _FLAGS),
-        *(taken(table, name, places) for name in _OTHERS),
+        *(zero_where_covered(c, covered) for c in several(table, _FLAGS, places)),
+        *several(table, _OTHERS, places),
     ]
 
 
