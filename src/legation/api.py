@@ -16,6 +16,7 @@ from legation.model import Document, Pair, Period, Precision, Source, State, Sta
 if TYPE_CHECKING:
     from legation.briefing import Brief
     from legation.checking import Finding
+    from legation.datasets import Store
     from legation.ledger import Added, Ledger, Query, Recorded
 
 __all__ = ["BATCH", "Coder", "Legation", "NotKeptError", "Reading", "Wanted"]
@@ -224,6 +225,27 @@ class Legation:
             terms=terms, published=_day(published), now=dt.datetime.now(dt.UTC),
         )  # fmt: skip
         return self.ledger.add([], [row], sources=[origin], coder=CODER)
+
+    def feed(self, *names: str, store: Store | None = None) -> Added:
+        """Keep what data sets at hand say of pairs, each row with theirs as its evidence.
+
+        Args:
+            names: data sets that say things of pairs, such as ``"cow_war_dyads"``; without any,
+                all of them that are at hand.
+            store: the data sets at hand; by default the user's own.
+
+        Raises:
+            DatasetError: a data set says nothing of pairs, or is not at hand.
+            LedgerError: the ledger cannot be written.
+        """
+        from legation.datasets import Store
+        from legation.datasets.rows import CODER, FEEDS, rows_of
+
+        store = store or Store()
+        wanted = names or [n for n in FEEDS if store.holds(n)]
+        made = [rows_of(name, store) for name in wanted]
+        rows = [row for _, found in made for row in found]
+        return self.ledger.add([], rows, sources=[source for source, _ in made], coder=CODER)
 
     def events(self, **wanted: Unpack[Wanted]) -> Iterator[Recorded]:
         """Give events on record, folded, from the earliest.

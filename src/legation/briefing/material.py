@@ -160,8 +160,16 @@ def _told(ledger: Ledger, pair: Pair, as_of: dt.date) -> tuple[tuple[Recorded, .
         known = recorded.sources[0].known
         if recorded.row.status in AHEAD and (known is None or known <= as_of):
             found.setdefault(row_id(recorded), recorded)
-    told = tuple(sorted(found.values(), key=_when))
+    told = tuple(sorted(filter(None, (_known(r, as_of) for r in found.values())), key=_when))
     return told, max(0, len(everything) - len(told))
+
+
+def _known(recorded: Recorded, as_of: dt.date) -> Recorded | None:
+    """Give a row as the day could know it; what a data set says was known in its own time."""
+    if recorded.sources[0].known is not None:
+        return recorded
+    row = _by_then(recorded.row, as_of)
+    return replace(recorded, row=row) if row is not None else None
 
 
 def _around(

@@ -1,4 +1,4 @@
-"""``legation ledger``: is it sound, how much does it hold, merge its files, exchange them."""
+"""``legation ledger``: is it sound, what does it hold; merge, feed and exchange its files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 from legation.cli.options import AsJson, LedgerFolder
 
 app = typer.Typer(
-    help="Check, compact, summarise, export or import the ledger.", rich_markup_mode=None
+    help="Check, compact, summarise, feed, export or import the ledger.", rich_markup_mode=None
 )
 
 
@@ -31,6 +31,28 @@ def check(ledger: LedgerFolder = None) -> None:
     raise LedgerError(
         faults[0], "restore the file from a backup, or read its sources into a new ledger"
     )
+
+
+@app.command(epilog="Example: legation ledger feed cow_war_dyads atop_members")
+def feed(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", show_default=False,
+                       help="Data sets at hand; all that say things of pairs by default."),
+    ] = None,
+    ledger: LedgerFolder = None,
+) -> None:  # fmt: skip
+    """Keep what data sets at hand say of pairs: wars, alliances, disputes, sanctions, rivalries."""
+    from legation.api import Legation
+    from legation.cli.output import write
+    from legation.errors import UserError
+
+    legation = Legation(ledger)
+    added = legation.feed(*(names or ()))
+    if not names and not (added.events or added.relations) and not legation.ledger.sources():
+        raise UserError("no data set that says things of pairs is at hand",
+                        "get some: `legation pull cow_war_dyads atop_members`")  # fmt: skip
+    write(f"{legation.path}: {added.events:,} events and {added.relations:,} relations new")
 
 
 @app.command(epilog="Example: legation ledger compact")

@@ -7,7 +7,7 @@ import pytest
 
 from legation.datasets import Store, in_folder, names, pull
 
-BESIDE = Path(__file__).resolve().parents[3] / "shared" / "data" / "states"
+BESIDE = Path(__file__).resolve().parents[2] / "shared" / "data" / "states"
 DATA = Path(os.environ.get("LEGATION_DATA") or BESIDE)
 
 
