@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import legation
-from legation.api import BATCH, Legation, NotKeptError, default_cache, default_ledger
+from legation.api import BATCH, Legation, NotKeptError
 from legation.errors import (
     InvalidDateError,
     LedgerError,
@@ -43,32 +43,6 @@ def test_importing_loads_nothing_heavy() -> None:
     code = f"import legation, sys; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
-
-
-@pytest.mark.parametrize(
-    ("variables", "folder"),
-    [
-        ({"LEGATION_HOME": "/srv/legation", "XDG_DATA_HOME": "/x"}, "/srv/legation/ledger"),
-        ({"XDG_DATA_HOME": "/x"}, "/x/legation/ledger"),
-    ],
-)
-def test_the_ledger_is_where_the_environment_says(
-    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], folder: str
-) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.delenv("LEGATION_HOME", raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert default_ledger() == Path(folder)
-
-
-def test_answers_are_kept_apart_from_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setenv("XDG_CACHE_HOME", "/c")
-    monkeypatch.delenv("LEGATION_HOME", raising=False)
-    assert default_cache() == Path("/c/legation/answers")
-    monkeypatch.setenv("LEGATION_HOME", "/srv/legation")
-    assert default_cache() == Path("/srv/legation/answers")
 
 
 def test_more_documents_than_a_batch_are_all_kept(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ PAGES = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 ROOMS = ("legation", *(f"legation.{r}" for r in (
-    "model", "world", "reading", "coding", "ledger", "briefing", "cli",
+    "model", "world", "reading", "coding", "datasets", "panel", "ledger", "briefing", "cli",
 )))  # fmt: skip
 FENCED = re.compile(r"^( *)```.*?^\1```", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")

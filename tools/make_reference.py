@@ -11,8 +11,9 @@ from legation.model import codebook
 
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
 COMMANDS = (
-    *("read", "check", "brief", "add", "events", "relations", "states", "document", "cite"),
-    *("schema", "ledger", "ledger check", "ledger compact", "ledger summary"),
+    *("read", "check", "brief", "add", "events", "relations", "states", "document"),
+    *("panel", "datasets", "pull", "cite", "schema"),
+    *("ledger", "ledger check", "ledger feed", "ledger compact", "ledger summary"),
     *("ledger export", "ledger import"),
 )
 MADE = "<!-- Made by tools/make_reference.py; edit the source, not this page. -->"
