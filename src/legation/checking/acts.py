@@ -94,7 +94,7 @@ def _fullest(same: list[Act]) -> Act:
 
 def _act(token: Token, trigger: Trigger, passage: Passage) -> Act | None:
     cast, verb = passage.cast, _clause(token)
-    words = _words(verb, token)
+    words = clause_words(verb, token)
     start, end = min(words), max(words) + 1
     gaps = _gaps(token, start, passage)
     doers, others = sides(token, verb, trigger, cast)
@@ -113,7 +113,7 @@ def _act(token: Token, trigger: Trigger, passage: Passage) -> Act | None:
     end = min([end, *(gap.start for gap in gaps)])
     return Act(
         matter, trigger.form, pairs, tuple(doers), directed, named, token, verb, start,
-        _trimmed(start, end, passage), dated, _dates(words, end, passage), _status(token, verb),
+        trimmed(start, end, passage), dated, _dates(words, end, passage), _status(token, verb),
     )  # fmt: skip
 
 
@@ -197,7 +197,7 @@ def _clause(token: Token) -> Token:
     return above
 
 
-def _words(verb: Token, token: Token) -> set[int]:
+def clause_words(verb: Token, token: Token) -> set[int]:
     """Give the words of a clause by index, those of the clauses below it left out."""
     cut: set[int] = set()
     for t in verb.subtree:
@@ -210,7 +210,7 @@ def _words(verb: Token, token: Token) -> set[int]:
     return {t.i for t in own if not (t.is_space or t.is_punct or t.dep_ == "cc")} | {token.i}
 
 
-def _trimmed(start: int, end: int, passage: Passage) -> int:
+def trimmed(start: int, end: int, passage: Passage) -> int:
     """Give the end of a clause without what joins it to the next."""
     doc = passage.section.doc
     while end > start + 1 and doc[end - 1].text in (",", ";", "and", "but", "—", "–", "."):

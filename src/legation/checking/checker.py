@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.checking.acts import acts_in
+from legation.checking.clauses import check_clauses
 from legation.checking.counts import check_counts
 from legation.checking.deeds import check_act
 from legation.checking.duration import check_durations
@@ -43,16 +44,22 @@ def check(document: Document, ledger: Ledger | None = None) -> list[Finding]:
 def _checked(passage: Passage, known: Known) -> Iterator[Finding]:
     acts = acts_in(passage)
     names = occurrences(passage)
-    for name in names:
-        yield from check_name(name, acts, passage)
+    told = [f for name in names for f in check_name(name, acts, passage)]
     for act in acts:
         if not any(act_around(n, acts) is act and tells_of(act, n) for n in names):
-            yield from check_act(act, passage, known)
+            told += check_act(act, passage, known)
+    yield from told
+    yield from check_clauses(passage, [_stretch(f) for f in told])
     yield from check_offices(passage)
     yield from check_counts(acts, passage, known)
     yield from check_order(acts, passage, known)
     yield from check_durations(acts, names, passage, known)
     yield from check_judgements(acts, passage, known)
+
+
+def _stretch(finding: Finding) -> tuple[int, int]:
+    evidence = finding.claim.evidence
+    return evidence.start_char or 0, evidence.end_char or 0
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:
