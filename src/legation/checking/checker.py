@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.checking.acts import acts_in
-from legation.checking.clauses import check_clauses
+from legation.checking.clauses import check_clauses, second_opinion
 from legation.checking.counts import check_counts
 from legation.checking.deeds import check_act
 from legation.checking.duration import check_durations
@@ -47,7 +47,7 @@ def _checked(passage: Passage, known: Known) -> Iterator[Finding]:
     told = [f for name in names for f in check_name(name, acts, passage)]
     for act in acts:
         if not any(act_around(n, acts) is act and tells_of(act, n) for n in names):
-            told += check_act(act, passage, known)
+            told += [second_opinion(f, act, passage) for f in check_act(act, passage, known)]
     yield from told
     yield from check_clauses(passage, [_stretch(f) for f in told])
     yield from check_offices(passage)

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legation.checking.acts import clause_words, trimmed
+from legation.checking.acts import Act, clause_words, trimmed
 from legation.checking.finding import Claim, ClaimKind, Finding, Proof, Verdict
 from legation.checking.later import offset_in
 from legation.coding.passages import Passage
 from legation.coding.status import standing
 from legation.model import Period, Precision, Status
-from legation.record.words import Entry, entries_of, entries_with, stems_of, weights
-from legation.world import states
+from legation.record.words import Entry, entries_with, stems_of, weights
+from legation.world import organisations, place_names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,18 +31,24 @@ SURE = 13.0
 """What they must share with a line for it to be what they mean, whatever day they give."""
 UNDATED = 14.0
 """The same where they give none."""
+NOTED = 12.0
+"""The same where the day is only in the line's note."""
 _FAR = 9.0  # years within which the day of a line is taken for an error of the clause
 _VERBS = ("VERB", "AUX")
+
+Opinion = tuple[Verdict, str, list[Entry]]
+"""A verdict, why, and the lines that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
     start: int
     end: int
-    verb: Token
+    text: str
     stems: frozenset[str]
     states: frozenset[str]
     dates: tuple[Period, ...]
+    towns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +65,46 @@ def check_clauses(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Fi
         passage: the sentence.
         taken: the stretches, as character offsets in the document, of what was judged already.
     """
-    for clause in _clauses(passage):
-        evidence = passage.quote(clause.start, clause.end)
+    for verb, start, end in _spans(passage):
+        evidence = passage.quote(start, end)
         first, last = evidence.start_char or 0, evidence.end_char or 0
         if any(first < end and start < last for start, end in taken):
             continue
-        judged = _judged(clause, passage)
+        clause = _clause(passage, verb, start, end)
+        judged = _judged(clause)
         if judged is not None:
             verdict, why, found = judged
-            proofs = tuple(Proof(e.table, e.key, e.said, e.source) for e in found[:3])
-            yield Finding(Claim(ClaimKind.EVENT, evidence), verdict, why, proofs)
+            yield Finding(Claim(ClaimKind.EVENT, evidence), verdict, why, _proofs(found))
 
 
-def _clauses(passage: Passage) -> Iterator[_Clause]:
-    doc, sentence = passage.section.doc, passage.sentence
+def second_opinion(finding: Finding, act: Act, passage: Passage) -> Finding:
+    """Give what a line of the record with the clause's words and day says, where an act's
+    verdict found nothing of it.
+    """  # fmt: skip
+    if finding.verdict not in (Verdict.NOT_ON_RECORD, Verdict.OUTSIDE_COVERAGE, Verdict.DIFFERS):
+        return finding
+    judged = _judged(_clause(passage, act.verb, act.start, act.end))
+    if judged is None or judged[0] is Verdict.NOT_ON_RECORD:
+        return finding
+    verdict, why, found = judged
+    if finding.verdict is Verdict.DIFFERS and verdict is not Verdict.ON_RECORD:
+        return finding
+    return Finding(finding.claim, verdict, why, _proofs(found))
+
+
+def _proofs(found: list[Entry]) -> tuple[Proof, ...]:
+    return tuple(Proof(e.table, e.key, e.said, e.source) for e in found[:3])
+
+
+def _spans(passage: Passage) -> Iterator[tuple[Token, int, int]]:
+    sentence = passage.sentence
     heads = [t for t in sentence if t.pos_ in _VERBS and t.dep_ not in ("aux", "auxpass")]
     for verb in heads or [sentence.root]:
         if verb.pos_ in _VERBS and standing(verb).status is not Status.REPORTED:
             continue
         words = clause_words(verb, verb)
         start = min(words)
-        end = trimmed(start, max(words) + 1, passage)
-        yield _clause(passage, verb, start, end)
-    _ = doc
+        yield verb, start, trimmed(start, max(words) + 1, passage)
 
 
 def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
@@ -95,40 +118,60 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
             dated |= set(range(words.start, words.end))
     if not dates and (later := offset_in(doc[start:end], passage)):
         dates.append(later)
+    own = passage.calendar.of(verb)
+    if not dates and own.how == "sentence":
+        dates.append(own.period)
     text = " ".join(t.text for t in doc[start:end]
                     if t.i not in dated and not t.is_stop and not t.like_num
                     and (t.i not in named or t.ent_type_ not in ("GPE", "NORP")))  # fmt: skip
+    bodies = {f"#{m.code}" for m in mentions if m.code in organisations()}
     here = {m.code for m in cast.mentions.between(passage.sentence.start, passage.sentence.end)}
     about = frozenset(c for c in (*here, *cast.focus.main_pair()) if c in states())
-    return _Clause(start, end, verb, stems_of(text), about, tuple(dates))
+    towns = tuple(t.text for t in doc[start:end]
+                  if t.ent_type_ == "GPE" and t.dep_ == "pobj" and t.head.lower_ in ("in", "at")
+                  and _is_town(t.text))  # fmt: skip
+    return _Clause(start, end, doc[start:end].text, stems_of(text) | bodies, about, tuple(dates),
+                   towns)  # fmt: skip
 
 
-def _judged(clause: _Clause, passage: Passage) -> tuple[Verdict, str, list[Entry]] | None:
+def _is_town(name: str) -> bool:
+    return any(p.kind not in ("country", "state", "region") for p in place_names().get(name, ()))
+
+
+def _judged(clause: _Clause) -> Opinion | None:
     matches = _matches(clause)
     if clause.dates:
         return _dated(clause, matches)
     best = matches[0] if matches else None
     if best and best.weight >= UNDATED and best.parties > 0:
-        return Verdict.ON_RECORD, f"On record: {best.entry.said}", [best.entry]
+        return _placed(clause, best.entry)
     return None
 
 
-def _dated(
-    clause: _Clause, matches: list[_Match]
-) -> tuple[Verdict, str, list[Entry]] | None:
-    said = clause.dates[0]
+def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
     for match in matches:
         for date in clause.dates:
-            if match.weight >= ALIKE.get(date.precision or Precision.YEAR, 8.0) and _then(date, match.entry):
-                return Verdict.ON_RECORD, f"On record: {match.entry.said}", [match.entry]
+            needed = ALIKE.get(date.precision or Precision.YEAR, 8.0)
+            if match.weight >= needed and _then(date, match.entry):
+                return _placed(clause, match.entry)
+            if match.weight >= NOTED and any(date.overlaps(p) for p in match.entry.told):
+                return _placed(clause, match.entry)
     best = matches[0] if matches else None
-    if best and best.weight >= SURE and best.parties > 1 and _near(said, best.entry):
+    if best and best.weight >= SURE and best.parties > 1 and _near(clause.dates[0], best.entry):
         why = f"The record dates it otherwise: {best.entry.said}"
         return Verdict.DIFFERS, why, [best.entry]
     if len(clause.states) > 1:
         why = "No line of the record tells of this at that time."
         return Verdict.NOT_ON_RECORD, why, [m.entry for m in matches[:2]]
     return None
+
+
+def _placed(clause: _Clause, entry: Entry) -> Opinion:
+    """Say that a line is what a clause means, unless that puts a meeting in another town."""
+    elsewhere = [t for t in clause.towns if t not in entry.said and t not in entry.place]
+    if entry.place and elsewhere and entry.place not in clause.text:
+        return Verdict.DIFFERS, f"The record has it in {entry.place}: {entry.said}", [entry]
+    return Verdict.ON_RECORD, f"On record: {entry.said}", [entry]
 
 
 def _matches(clause: _Clause) -> list[_Match]:
@@ -145,8 +188,8 @@ def _matches(clause: _Clause) -> list[_Match]:
 
 
 def _then(said: Period, entry: Entry) -> bool:
-    """Whether a time is that of a line: its beginning, its end, its course, or what it notes."""
-    if any(said.overlaps(p) for p in (*entry.begun, *entry.told)):
+    """Whether a time is that of a line: its beginning, its end, or its course."""
+    if any(said.overlaps(p) for p in entry.begun):
         return True
     last = entry.whole.end
     if last and said.overlaps(Period.around(last, entry.whole.end_precision or Precision.DAY)):
@@ -158,5 +201,7 @@ def _then(said: Period, entry: Entry) -> bool:
 def _near(said: Period, entry: Entry) -> bool:
     if said.start is None:
         return False
-    ends = [p.start for p in entry.begun if p.start] + ([entry.whole.end] if entry.whole.end else [])
+    ends = [p.start for p in entry.begun if p.start] + (
+        [entry.whole.end] if entry.whole.end else []
+    )
     return any(abs((said.start - day).days) < _FAR * 365.25 for day in ends)

@@ -26,7 +26,7 @@ from legation.record.wars import (
     RIVALRY_COLUMNS,
     WAR_COLUMNS,
 )
-from legation.world import period, states
+from legation.world import memberships, organisations, period, states
 from legation.world.spelling import unaccented
 
 _TABLES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -68,6 +68,7 @@ class Entry:
         begun: the days on which it began, was signed or came into force.
         whole: from its beginning to its end.
         told: years that its note tells of besides.
+        place: the town of a meeting.
         stems: the stems of its words.
     """
 
@@ -80,6 +81,7 @@ class Entry:
     whole: Period
     told: tuple[Period, ...]
     stems: frozenset[str]
+    place: str = ""
 
 
 def stems_of(text: str) -> frozenset[str]:
@@ -100,7 +102,7 @@ def entries() -> tuple[Entry, ...]:
     for columns, names in _TABLES:
         for line in lines(columns, *names):
             found[line.table, line.key].append(line)
-    return tuple(_entry(same) for same in found.values())
+    return (*(_entry(same) for same in found.values()), *_memberships())
 
 
 @cache
@@ -142,8 +144,29 @@ def _entry(same: list[Line]) -> Entry:
         same[0].table, same[0].key, _said(cells, codes), source_of(cells["source"]),
         frozenset(codes), begun, _whole(begun, ends),
         tuple(Period.year(int(y)) for y in dict.fromkeys(_YEAR.findall(cells.get("note", "")))),
-        stems_of(spoken),
+        stems_of(spoken), cells["place"] if same[0].table in MEETING_TABLES else "",
     )  # fmt: skip
+
+
+def _memberships() -> Iterator[Entry]:
+    """Give every spell of membership in an organisation; its code stands among the stems."""
+    for body, spells in memberships().items():
+        name = organisations()[body].name
+        for spell in spells:
+            when = spell.period
+            begun = (Period.around(when.start, when.start_precision),) if when.start else ()
+            since = when.start or "its founding"
+            yield Entry(
+                table="memberships",
+                key=f"{body}/{spell.state}",
+                said=f"{called(spell.state)} {spell.status} of {name}, since {since}.",
+                source=Source(spell.source, "record", spell.source),
+                states=frozenset((spell.state,)),
+                begun=begun,
+                whole=when,
+                told=(),
+                stems=frozenset((f"#{body}", "member", "joined")),
+            )
 
 
 def _codes(line: Line) -> Iterator[str]:
