@@ -10,11 +10,14 @@ from legation.checking.counts import check_counts
 from legation.checking.deeds import check_act
 from legation.checking.duration import check_durations
 from legation.checking.finding import Finding
+from legation.checking.firsts import check_firsts
 from legation.checking.judgements import check_judgements
 from legation.checking.known import Known
 from legation.checking.names import act_around, check_name, occurrences, tells_of
 from legation.checking.offices import check_offices
 from legation.checking.order import check_order
+from legation.checking.roles import check_roles
+from legation.checking.spans import check_spans
 from legation.coding.passages import Passage, passages
 from legation.ledger import Ledger
 from legation.model import Document
@@ -48,12 +51,18 @@ def _checked(passage: Passage, known: Known) -> Iterator[Finding]:
     for act in acts:
         if not any(act_around(n, acts) is act and tells_of(act, n) for n in names):
             told += [second_opinion(f, act, passage) for f in check_act(act, passage, known)]
+    told += check_clauses(passage, [_stretch(f) for f in told])
     yield from told
-    yield from check_clauses(passage, [_stretch(f) for f in told])
-    yield from check_offices(passage)
+    held = list(check_offices(passage))
+    yield from held
+    yield from check_roles(passage, [_stretch(f) for f in held])
     yield from check_counts(acts, passage, known)
-    yield from check_order(acts, passage, known)
-    yield from check_durations(acts, names, passage, known)
+    orders = list(check_order(acts, passage, known))
+    yield from orders
+    yield from check_firsts(told, passage, [_stretch(f) for f in orders])
+    lengths = list(check_durations(acts, names, passage, known))
+    yield from lengths
+    yield from check_spans(told, passage, [_stretch(f) for f in lengths])
     yield from check_judgements(acts, passage, known)
 
 

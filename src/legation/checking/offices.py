@@ -28,7 +28,7 @@ def check_offices(passage: Passage) -> Iterator[Finding]:
     for mention in passage.cast.mentions.between(passage.sentence.start, passage.sentence.end):
         if mention.kind not in (NameKind.HOLDER, NameKind.SURNAME, NameKind.FIGURE):
             continue
-        if mention.kind is NameKind.FIGURE and not _called(_name(mention, passage)):
+        if mention.kind is NameKind.FIGURE and not called(_name(mention, passage)):
             continue
         title = _title(mention, passage)
         if title is None:
@@ -41,28 +41,39 @@ def check_offices(passage: Passage) -> Iterator[Finding]:
 def _judged(
     claim: Claim, mention: Mention, offices: tuple[str, ...], passage: Passage
 ) -> Iterator[Finding]:
-    own = [h for h in _called(_name(mention, passage)) if h.state == mention.code]
+    own = [h for h in called(_name(mention, passage)) if h.state == mention.code]
     when = _times(mention, passage)
     right = [h for h in own if h.office in offices and (not when or any(_then(h, w) for w in when))]
     if right:
-        yield Finding(claim, Verdict.ON_RECORD, f"On record: {_told(right[0])}", _proofs(right[:1]))
+        yield Finding(
+            claim,
+            Verdict.ON_RECORD,
+            f"On record: {office_told(right[0])}",
+            office_proofs(right[:1]),
+        )
         return
     then = [h for o in offices for h in holders_of(mention.code, o)
             if when and _then(h, when[0])]  # fmt: skip
     if meant := [h for h in then if _spelt(h, mention, passage)]:
-        yield Finding(claim, Verdict.ON_RECORD, f"On record: {_told(meant[0])}", _proofs(meant[:1]))
+        yield Finding(
+            claim,
+            Verdict.ON_RECORD,
+            f"On record: {office_told(meant[0])}",
+            office_proofs(meant[:1]),
+        )
         return
     held = [h for h in own if h.office in offices]
     known = held or [h for h in own if when and _then(h, when[0])]
     if then and known:
-        why = f"By the record the holder then was another: {_told(then[0])} {_told(known[0])}"
-        yield Finding(claim, Verdict.DIFFERS, why, _proofs([then[0], known[0]]))
+        holder, other = office_told(then[0]), office_told(known[0])
+        why = f"By the record the holder then was another: {holder} {other}"
+        yield Finding(claim, Verdict.DIFFERS, why, office_proofs([then[0], known[0]]))
     elif held and when:
-        why = f"The record has it at another time: {_told(held[0])}"
-        yield Finding(claim, Verdict.DIFFERS, why, _proofs(held[:1]))
+        why = f"The record has it at another time: {office_told(held[0])}"
+        yield Finding(claim, Verdict.DIFFERS, why, office_proofs(held[:1]))
     elif then:
-        why = f"By the record the holder then was another: {_told(then[0])}"
-        yield Finding(claim, Verdict.DIFFERS, why, _proofs(then[:1]))
+        why = f"By the record the holder then was another: {office_told(then[0])}"
+        yield Finding(claim, Verdict.DIFFERS, why, office_proofs(then[:1]))
     else:
         why = f"The record does not list that office of {name_of(mention.code)} for that time."
         yield Finding(claim, Verdict.OUTSIDE_COVERAGE, why)
@@ -110,7 +121,7 @@ def _title(mention: Mention, passage: Passage) -> tuple[tuple[str, ...], int, in
     doc = passage.section.doc
     first = doc[mention.start].idx
     before = doc.text[max(passage.sentence.start_char, first - _BEFORE) : first]
-    pattern, offices = _titles()
+    pattern, offices = titles()
     for found in pattern.finditer(before.lower()):
         rest = before[found.end() :]
         if re.fullmatch(r",?\s*(?:\w+\.?\s+){0,2}", rest) and not rest.strip().islower():
@@ -144,7 +155,8 @@ def _of(
 
 
 @cache
-def _titles() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+def titles() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Give what finds a title of office, and the offices that each can mean."""
     offices = {
         row["title"]: tuple(row["office"].split("|")) if row["office"] else ()
         for row in tables.rows("checking", "office_titles.csv", ("title", "office"))
@@ -153,7 +165,8 @@ def _titles() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     return re.compile(r"\b(?:" + "|".join(re.escape(t) for t in longest) + ")"), offices
 
 
-def _called(name: str) -> tuple[Holder, ...]:
+def called(name: str) -> tuple[Holder, ...]:
+    """Give the times in office of everybody of a name, accents left out or not."""
     return _by_name().get(name) or _by_name().get(unaccented(name), ())
 
 
@@ -167,13 +180,15 @@ def _by_name() -> dict[str, tuple[Holder, ...]]:
     return {name: tuple(same) for name, same in found.items()}
 
 
-def _told(holder: Holder) -> str:
+def office_told(holder: Holder) -> str:
+    """Say who held what, and when."""
     return f"{holder.title} of {name_of(holder.state)}: {holder.name}, {span_text(holder.period)}."
 
 
-def _proofs(found: list[Holder]) -> tuple[Proof, ...]:
+def office_proofs(found: list[Holder]) -> tuple[Proof, ...]:
+    """Cite times in office."""
     return tuple(
-        Proof("office_holders", f"{h.state}/{h.office}/{h.surname}", _told(h),
+        Proof("office_holders", f"{h.state}/{h.office}/{h.surname}", office_told(h),
               Source(h.source, "record", h.source, terms="Apache-2.0"))
         for h in found
     )  # fmt: skip

@@ -69,6 +69,8 @@ class Entry:
         whole: from its beginning to its end.
         told: years that its note tells of besides.
         place: the town of a meeting.
+        form: what form of its table's kind it is: a meeting's format and level, the act, the
+            treaty's kind, the organisation.
         stems: the stems of its words.
     """
 
@@ -82,6 +84,7 @@ class Entry:
     told: tuple[Period, ...]
     stems: frozenset[str]
     place: str = ""
+    form: str = ""
 
 
 def stems_of(text: str) -> frozenset[str]:
@@ -145,6 +148,7 @@ def _entry(same: list[Line]) -> Entry:
         frozenset(codes), begun, _whole(begun, ends),
         tuple(Period.year(int(y)) for y in dict.fromkeys(_YEAR.findall(cells.get("note", "")))),
         stems_of(spoken), cells["place"] if same[0].table in MEETING_TABLES else "",
+        " ".join(cells[c] for c in ("format", "level", "act", "kind") if cells.get(c)),
     )  # fmt: skip
 
 
@@ -166,6 +170,7 @@ def _memberships() -> Iterator[Entry]:
                 whole=when,
                 told=(),
                 stems=frozenset((f"#{body}", "member", "joined")),
+                form=body,
             )
 
 
