@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from legation.checking.acts import acts_in
 from legation.checking.clauses import check_clauses, second_opinion
-from legation.checking.counts import check_counts
+from legation.checking.counts import check_counts, check_measures, check_members
 from legation.checking.deeds import check_act
 from legation.checking.duration import check_durations
 from legation.checking.finding import Finding
@@ -57,6 +57,8 @@ def _checked(passage: Passage, known: Known) -> Iterator[Finding]:
     yield from held
     yield from check_roles(passage, [_stretch(f) for f in held])
     yield from check_counts(acts, passage, known)
+    yield from check_members(passage)
+    yield from check_measures(passage)
     orders = list(check_order(acts, passage, known))
     yield from orders
     yield from check_firsts(told, passage, [_stretch(f) for f in orders])

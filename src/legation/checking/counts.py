@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from legation.checking.triggers import trigger_of
 from legation.checking.wording import matter_text, name_of, span_text
 from legation.coding.passages import Passage
 from legation.model import Period
+from legation.world import memberships, organisations
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +35,58 @@ def check_counts(acts: list[Act], passage: Passage, known: Known) -> Iterator[Fi
         start, end = min(token.i, act.token.i), max(token.i, act.token.i) + 1
         quote = passage.quote(min(start, act.start), max(end, act.end))
         yield _judged(Claim(ClaimKind.COUNT, quote), act, count, ordinal, passage, known)
+
+
+def check_members(passage: Passage) -> Iterator[Finding]:
+    """Say of a number of members of an organisation whether it had as many on that day."""
+    doc = passage.section.doc
+    for found in _MEMBERS.finditer(passage.sentence.text):
+        count = number(found["count"] or found["of"])
+        first = passage.sentence.start_char
+        span = doc.char_span(first + found.start(), first + found.end(), alignment_mode="expand")
+        bodies = [m for m in passage.cast.mentions.between(passage.sentence.start,
+                  passage.sentence.end) if m.code in memberships()]  # fmt: skip
+        if count is None or span is None or not bodies:
+            continue
+        body = min(bodies, key=lambda m: abs(m.start - span.start)).code
+        dated = passage.calendar.of(span.root).period
+        day = dated.end or passage.document.published
+        if day is None:
+            continue
+        held = {s.state for s in memberships()[body] if s.status == "member"
+                and s.period.overlaps(Period.day(day))}  # fmt: skip
+        name = organisations()[body].name
+        verdict = Verdict.ON_RECORD if len(held) == count else Verdict.DIFFERS
+        why = f"The record counts {len(held)} members of {name} on {day}."
+        yield Finding(Claim(ClaimKind.COUNT, passage.quote(span.start, span.end)), verdict, why)
+
+
+_MEMBERS = re.compile(
+    r"\b(?P<count>\d+|[a-z]+(?:-[a-z]+)?)(?:[ -](?:full|founding))?[ -](?:members?(?: states)?|member)\b"
+    r"|\bnewest of (?:its |the )?(?P<of>\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def check_measures(passage: Passage) -> Iterator[Finding]:
+    """Name the numbers of what no table of the record counts: the dead, goods, money."""
+    doc, first = passage.section.doc, passage.sentence.start_char
+    for found in _MEASURES.finditer(passage.sentence.text):
+        span = doc.char_span(first + found.start(), first + found.end(), alignment_mode="expand")
+        if span is not None:
+            why = "Outside coverage: the record does not count such things."
+            claim = Claim(ClaimKind.COUNT, passage.quote(span.start, span.end))
+            yield Finding(claim, Verdict.OUTSIDE_COVERAGE, why)
+
+
+_MEASURES = re.compile(
+    r"\b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?|dozens|hundreds|thousands|tens of thousands|millions|billions)"
+    r"(?: (?:thousand|million|billion|hundred))?(?: of)?(?: \w+)? (?:lives|dead|deaths|casualties|killed"
+    r"|wounded|prisoners|refugees|tonnes|tons|barrels|dollars|pounds|francs|roubles|rubles|yen|per cent"
+    r"|percent|troops|soldiers|aircraft|warships|tanks|square miles|square kilometres)\b"
+    r"|[$£€¥]\s?\d[\d,.]*(?: ?(?:m|bn|million|billion))?",
+    re.IGNORECASE,
+)
 
 
 def _count(act: Act) -> tuple[int, bool, Token] | None:

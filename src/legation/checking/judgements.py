@@ -33,11 +33,29 @@ def check_judgements(acts: list[Act], passage: Passage, known: Known) -> Iterato
     """Name the judgements of a sentence, with what the record has that bears on them."""
     done = set()
     text = passage.sentence.text
-    for cue in (*_cues().finditer(text), *_COMPARATIVE.finditer(text)):
+    for cue in (*_cues().finditer(text), *_COMPARATIVE.finditer(text), *_compared(passage)):
         kind = _kinds().get(cue.group().lower(), ClaimKind.COMPARISON)
-        if kind not in done:
-            done.add(kind)
+        clause = (kind, _clause(cue, acts, passage))
+        if clause not in done:
+            done.add(clause)
             yield _judgement(kind, cue, acts, passage, known)
+
+
+def _compared(passage: Passage) -> Iterator[re.Match[str]]:
+    """Find adjectives and adverbs that compare, of whatever is no time or number."""
+    first = passage.sentence.start_char
+    for token in passage.sentence:
+        compares = token.tag_ in ("JJR", "JJS", "RBR", "RBS") and token.lower_ not in _NO_JUDGEMENT
+        if compares and not any(t.like_num or t.ent_type_ in ("DATE", "CARDINAL") for t in (
+                token.head, *token.children)):  # fmt: skip
+            word = re.compile(re.escape(token.text))
+            if found := word.search(passage.sentence.text, token.idx - first):
+                yield found
+
+
+_NO_JUDGEMENT = {"earlier", "later", "latest", "last", "further", "former", "latter", "upper",
+                 "lower", "elder", "eldest", "more", "most", "less", "least", "best-known",
+                 "sooner", "fewer", "nearest", "foremost", "inner", "outer"}  # fmt: skip
 
 
 def _judgement(
