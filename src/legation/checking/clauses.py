@@ -7,6 +7,7 @@ whatever words it is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING
 from legation.checking.acts import Act, clause_words, trimmed
 from legation.checking.finding import Claim, ClaimKind, Finding, Proof, Verdict
 from legation.checking.later import offset_in
+from legation.checking.spans import lines_of
 from legation.coding.passages import Passage
 from legation.coding.status import standing
 from legation.model import Period, Precision, Status
-from legation.record.words import Entry, entries_with, stems_of, weights
-from legation.world import organisations, place_names, states
+from legation.record.words import Entry, entries_of, entries_with, stems_of, weights
+from legation.world import memberships, organisations, place_names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +33,8 @@ SURE = 13.0
 """What they must share with a line for it to be what they mean, whatever day they give."""
 UNDATED = 14.0
 """The same where they give none."""
+NAMED = 7.0
+"""What a name alone must tell for its line to be what is meant, whatever day is given."""
 NOTED = 12.0
 """The same where the day is only in the line's note."""
 _FAR = 9.0  # years within which the day of a line is taken for an error of the clause
@@ -49,6 +53,8 @@ class _Clause:
     states: frozenset[str]
     dates: tuple[Period, ...]
     towns: tuple[str, ...]
+    proper: frozenset[str]
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,8 @@ def second_opinion(finding: Finding, act: Act, passage: Passage) -> Finding:
     """Give what a line of the record with the clause's words and day says, where an act's
     verdict found nothing of it.
     """  # fmt: skip
-    if finding.verdict not in (Verdict.NOT_ON_RECORD, Verdict.OUTSIDE_COVERAGE, Verdict.DIFFERS):
-        return finding
+    if finding.verdict is Verdict.ON_RECORD:
+        return _in_another_town(finding, act, passage)
     judged = _judged(_clause(passage, act.verb, act.start, act.end))
     if judged is None or judged[0] is Verdict.NOT_ON_RECORD:
         return finding
@@ -90,6 +96,16 @@ def second_opinion(finding: Finding, act: Act, passage: Passage) -> Finding:
     if finding.verdict is Verdict.DIFFERS and verdict is not Verdict.ON_RECORD:
         return finding
     return Finding(finding.claim, verdict, why, _proofs(found))
+
+
+def _in_another_town(finding: Finding, act: Act, passage: Passage) -> Finding:
+    """Say that a meeting on record was elsewhere than its clause says."""
+    lines = lines_of(finding)
+    if not lines or not lines[0].place:
+        return finding
+    verdict, why, found = _placed(_clause(passage, act.verb, act.start, act.end), lines[0])
+    return finding if verdict is Verdict.ON_RECORD else Finding(
+        finding.claim, verdict, why, _proofs(found))  # fmt: skip
 
 
 def _proofs(found: list[Entry]) -> tuple[Proof, ...]:
@@ -104,7 +120,23 @@ def _spans(passage: Passage) -> Iterator[tuple[Token, int, int]]:
             continue
         words = clause_words(verb, verb)
         start = min(words)
-        yield verb, start, trimmed(start, max(words) + 1, passage)
+        end = trimmed(start, max(words) + 1, passage)
+        yield from ((verb, low, high) for low, high in _segments(start, end, passage))
+
+
+def _segments(start: int, end: int, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Part a clause that tells of several days at the commas between them."""
+    doc = passage.section.doc
+    dates = [w for _, w in passage.calendar.here(passage.sentence) if start <= w.start < end]
+    low = start
+    for date in dates[:-1]:
+        comma = next((i for i in range(date.end, end) if doc[i].text in (",", ";")), None)
+        later = [d for d in dates if comma is not None and d.start > comma]
+        if comma is not None and comma > low and later:
+            yield low, comma
+            low = comma + 1
+    if low < end:
+        yield low, end
 
 
 def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
@@ -130,8 +162,16 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
     towns = tuple(t.text for t in doc[start:end]
                   if t.ent_type_ == "GPE" and t.dep_ == "pobj" and t.head.lower_ in ("in", "at")
                   and _is_town(t.text))  # fmt: skip
+    proper = " ".join(t.text for t in doc[start:end] if t.pos_ == "PROPN" and t.i not in dated)
     return _Clause(start, end, doc[start:end].text, stems_of(text) | bodies, about, tuple(dates),
-                   towns)  # fmt: skip
+                   towns, stems_of(proper), _main_body(passage))  # fmt: skip
+
+
+def _main_body(passage: Passage) -> str:
+    """Give the organisation that a text is about: the one that it names most, thrice at least."""
+    counts = passage.cast.focus.weights
+    bodies = [c for c, n in counts.items() if c in memberships() and n >= 3]
+    return max(bodies, key=lambda c: counts[c], default="")
 
 
 def _is_town(name: str) -> bool:
@@ -156,14 +196,59 @@ def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
                 return _placed(clause, match.entry)
             if match.weight >= NOTED and any(date.overlaps(p) for p in match.entry.told):
                 return _placed(clause, match.entry)
+    if same := _of_that_month(clause):
+        return Verdict.ON_RECORD, f"On record: {same.said}", [same]
+    if joined := _joined(clause):
+        return joined
     best = matches[0] if matches else None
-    if best and best.weight >= SURE and best.parties > 1 and _near(clause.dates[0], best.entry):
+    if best and _meant(clause, best) and best.parties > 1 and _near(clause.dates[0], best.entry):
         why = f"The record dates it otherwise: {best.entry.said}"
         return Verdict.DIFFERS, why, [best.entry]
     if len(clause.states) > 1:
         why = "No line of the record tells of this at that time."
         return Verdict.NOT_ON_RECORD, why, [m.entry for m in matches[:2]]
     return None
+
+
+def _meant(clause: _Clause, match: _Match) -> bool:
+    """Whether a line is what a clause must mean: by its words, or by a rare name alone."""
+    if match.weight >= SURE:
+        return True
+    names = clause.proper & match.entry.stems
+    return sum(weights().get(n, 0.0) for n in names) >= NAMED
+
+
+def _of_that_month(clause: _Clause) -> Entry | None:
+    """Give a line of two states of a clause that begins or ends in the very month it names."""
+    for date in clause.dates:
+        if date.precision not in (Precision.DAY, Precision.MONTH) or len(clause.states) < 2:
+            continue
+        for code in sorted(clause.states):
+            for entry in entries_of(code):
+                if (len(entry.states & clause.states) > 1 and len(entry.states) <= _FEW
+                        and entry.table in _DEEDS and _then(date, entry, ends_only=True)):  # fmt: skip
+                    return entry
+    return None
+
+
+def _joined(clause: _Clause) -> Opinion | None:
+    """Judge who joined the organisation that a text is about, where a clause only says when."""
+    if not clause.body or _JOINING.search(clause.text) is None:
+        return None
+    for code in sorted(clause.states):
+        for entry in entries_of(code):
+            if entry.table == "memberships" and entry.form == clause.body:
+                if any(_then(d, entry, ends_only=True) for d in clause.dates):
+                    return Verdict.ON_RECORD, f"On record: {entry.said}", [entry]
+    return None
+
+
+_JOINING = re.compile(
+    r"\b(?:join\w*|came? in|enter\w*|follow\w*|admit\w*|member|club|accede\w*|welcom\w*|return\w*)\b"
+)
+_DEEDS = {"wars", "crises", "occupations", "territorial_changes", "treaties", "diplomatic_acts",
+          "alliances_since_1945", "alliances_to_1945"}  # fmt: skip
+_FEW = 6
 
 
 def _placed(clause: _Clause, entry: Entry) -> Opinion:
@@ -187,14 +272,14 @@ def _matches(clause: _Clause) -> list[_Match]:
     return sorted(found, key=lambda m: (-m.weight - 2.0 * m.parties, m.entry.key))
 
 
-def _then(said: Period, entry: Entry) -> bool:
+def _then(said: Period, entry: Entry, ends_only: bool = False) -> bool:
     """Whether a time is that of a line: its beginning, its end, or its course."""
     if any(said.overlaps(p) for p in entry.begun):
         return True
     last = entry.whole.end
     if last and said.overlaps(Period.around(last, entry.whole.end_precision or Precision.DAY)):
         return True
-    lasting = entry.table in ("wars", "occupations", "crises")
+    lasting = entry.table in ("wars", "occupations", "crises") and not ends_only
     return bool(lasting and entry.whole.dated and last and said.overlaps(entry.whole))
 
 
