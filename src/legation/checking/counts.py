@@ -62,7 +62,7 @@ def check_members(passage: Passage) -> Iterator[Finding]:
 
 
 _MEMBERS = re.compile(
-    r"\b(?P<count>\d+|[a-z]+(?:-[a-z]+)?)(?:[ -](?:full|founding))?[ -](?:members?(?: states)?|member)\b"
+    r"\b(?P<count>\d+|[a-z]+(?:-[a-z]+)?)(?:[ -](?:full|founding))?[ -]members?(?: states)?\b"
     r"|\bnewest of (?:its |the )?(?P<of>\d+)\b",
     re.IGNORECASE,
 )
@@ -80,10 +80,11 @@ def check_measures(passage: Passage) -> Iterator[Finding]:
 
 
 _MEASURES = re.compile(
-    r"\b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?|dozens|hundreds|thousands|tens of thousands|millions|billions)"
-    r"(?: (?:thousand|million|billion|hundred))?(?: of)?(?: \w+)? (?:lives|dead|deaths|casualties|killed"
-    r"|wounded|prisoners|refugees|tonnes|tons|barrels|dollars|pounds|francs|roubles|rubles|yen|per cent"
-    r"|percent|troops|soldiers|aircraft|warships|tanks|square miles|square kilometres)\b"
+    r"\b(?:\d[\d,.]*|tens of thousands|[a-z]+(?:-[a-z]+)?)"
+    r"(?: (?:thousand|million|billion|hundred))?(?: of)?(?: \w+)? "
+    r"(?:lives|dead|deaths|casualties|killed|wounded|prisoners|refugees|tonnes|tons|barrels|dollars"
+    r"|pounds|francs|roubles|rubles|yen|per cent|percent|troops|soldiers|aircraft|warships|tanks"
+    r"|square miles|square kilometres)\b"
     r"|[$£€¥]\s?\d[\d,.]*(?: ?(?:m|bn|million|billion))?",
     re.IGNORECASE,
 )

@@ -18,10 +18,11 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
-    r"\b(?:at|in) first\b|\bfirst of all\b|\bfirst (?:world war|secretary|lady|minister|half|day|week"
-    r"|month|year)\b|\blast (?:year|month|week|spring|summer|autumn|winter|night|january|february|march"
-    r"|april|may|june|july|august|september|october|november|december|weekend|day|century|tsar|shah"
-    r"|few|\w+ years)\b|\bat last\b|\bnever mind\b",
+    r"\b(?:at|in) first\b|\bfirst of all\b|\bat last\b|\bnever mind\b"
+    r"|\bfirst (?:world war|secretary|lady|minister|half|day|week|month|year)\b"
+    r"|\blast (?:year|month|week|spring|summer|autumn|winter|night|weekend|day|century|tsar|shah|few"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\w+ years)\b",
     re.IGNORECASE,
 )
 _AROUND = 60  # characters on each side that say what is first
@@ -88,8 +89,8 @@ def _earlier(entry: Entry) -> list[Entry]:
     if day is None or not entry.states or entry.table == "memberships":
         return []
     code = min(entry.states)
-    alike = [e for e in entries_of(code)
-             if e.table == entry.table and e.states == entry.states and e.form == entry.form]  # fmt: skip
+    kind = (entry.table, entry.states, entry.form)
+    alike = [e for e in entries_of(code) if (e.table, e.states, e.form) == kind]
     return [e for e in alike if (d := _day(e)) is not None and d < day and e.key != entry.key]
 
 

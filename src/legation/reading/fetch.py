@@ -114,7 +114,8 @@ class Fetcher:
         from urllib3.exceptions import HTTPError
 
         target = parse_url(url)
-        connection = self._connection(target, self._checked(target), deadline)
+        ip = checked_address(target, self._resolver, self._allowed)
+        connection = connection_to(target, ip, max(0.01, deadline - time.monotonic()), self._trust)
         watch = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, [connection])
         watch.daemon = True
         watch.start()
@@ -127,36 +128,6 @@ class Fetcher:
         finally:
             watch.cancel()
             connection.close()
-
-    def _checked(self, target: Target) -> str:
-        """Look a host up and give the address to connect to, if all that it has are public."""
-        try:
-            found = self._resolver(target.host, target.port)
-        except (OSError, UnicodeError) as error:
-            raise UnreadableError(
-                f"cannot find {target.host}", "check the address and the network"
-            ) from error
-        if not found or not all(a in self._allowed or is_public(a) for a in found):
-            raise RefusedAddressError(
-                f"will not fetch from {target.host}: its address is not public",
-                "save the page and read the file",
-            )
-        return found[0]
-
-    def _connection(self, target: Target, ip: str, deadline: float) -> HTTPConnection:
-        from urllib3.connection import HTTPConnection, HTTPSConnection
-
-        timeout = max(0.01, deadline - time.monotonic())
-        if target.scheme == "http":
-            return HTTPConnection(ip, target.port, timeout=timeout)
-        return HTTPSConnection(
-            ip,
-            target.port,
-            timeout=timeout,
-            cert_reqs="CERT_REQUIRED",
-            server_hostname=target.host,  # the certificate is checked against this
-            ssl_context=self._trust,
-        )
 
     def _ask(
         self, connection: HTTPConnection, target: Target, url: str, deadline: float
@@ -217,11 +188,55 @@ class Fetcher:
         )
 
 
-def _headers(target: Target) -> dict[str, str]:
+def checked_address(target: Target, resolver: Resolver, allowed: frozenset[str]) -> str:
+    """Look a host up and give the address to connect to, if all that it has are public.
+
+    Raises:
+        UnreadableError: the host is not known, or there is no network.
+        RefusedAddressError: one of its addresses is not public.
+    """
+    try:
+        found = resolver(target.host, target.port)
+    except (OSError, UnicodeError) as error:
+        raise UnreadableError(
+            f"cannot find {target.host}", "check the address and the network"
+        ) from error
+    if not found or not all(a in allowed or is_public(a) for a in found):
+        raise RefusedAddressError(
+            f"will not fetch from {target.host}: its address is not public",
+            "save the page and read the file",
+        )
+    return found[0]
+
+
+def connection_to(
+    target: Target, ip: str, timeout: float, trust: ssl.SSLContext | None
+) -> HTTPConnection:
+    """Open a connection to the very address that was checked."""
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+
+    if target.scheme == "http":
+        return HTTPConnection(ip, target.port, timeout=timeout)
+    return HTTPSConnection(
+        ip,
+        target.port,
+        timeout=timeout,
+        cert_reqs="CERT_REQUIRED",
+        server_hostname=target.host,  # the certificate is checked against this
+        ssl_context=trust,
+    )
+
+
+def host_header(target: Target) -> str:
+    """Give the Host header for a target: its port only where it is not the usual one."""
     host = f"[{target.host}]" if ":" in target.host else target.host
     default = 443 if target.scheme == "https" else 80
+    return host if target.port == default else f"{host}:{target.port}"
+
+
+def _headers(target: Target) -> dict[str, str]:
     return {
-        "Host": host if target.port == default else f"{host}:{target.port}",
+        "Host": host_header(target),
         "User-Agent": _AGENT,
         "Accept": "text/html, application/xhtml+xml, application/pdf, text/plain, application/xml",
         "Accept-Encoding": "gzip, deflate",

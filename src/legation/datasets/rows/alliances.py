@@ -26,7 +26,7 @@ def rows(origin: Origin, records: Iterator[dict[str, Any]]) -> Iterator[Row]:
     for r in records:
         members[r["atopid"]].append(r)
     for atopid, group in members.items():
-        found = {}
+        found: dict[tuple[object, ...], Relation] = {}
         for one, other in combinations(_merged(group), 2):
             relation = _relation(origin, atopid, one, other)
             if relation is not None:  # entries of one day that differ in what is owed count once
