@@ -19,8 +19,9 @@ from legation.checking.spans import lines_of
 from legation.coding.passages import Passage
 from legation.coding.status import standing
 from legation.model import Period, Precision, Status
+from legation.record.diplomacy import MEETING_TABLES
 from legation.record.words import Entry, entries_of, entries_with, stems_of, weights
-from legation.world import memberships, organisations, place_names, states
+from legation.world import NameKind, holders, memberships, organisations, place_names, states
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,7 @@ UNDATED = 14.0
 """The same where they give none."""
 NAMED = 7.0
 """What a name alone must tell for its line to be what is meant, whatever day is given."""
+_STRANGER = 3.0  # what more they must share where the clause names a state that the line does not
 NOTED = 12.0
 """The same where the day is only in the line's note."""
 _FAR = 9.0  # years within which the day of a line is taken for an error of the clause
@@ -55,6 +57,9 @@ class _Clause:
     towns: tuple[str, ...]
     proper: frozenset[str]
     body: str
+    own: frozenset[str]
+    people: tuple[tuple[str, str], ...]
+    explicit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,7 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
             dated |= set(range(words.start, words.end))
     if not dates and (later := offset_in(doc[start:end], passage)):
         dates.append(later)
+    explicit = bool(dates)
     own = passage.calendar.of(verb)
     if not dates and own.how == "sentence":
         dates.append(own.period)
@@ -162,9 +168,12 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
     towns = tuple(t.text for t in doc[start:end]
                   if t.ent_type_ == "GPE" and t.dep_ == "pobj" and t.head.lower_ in ("in", "at")
                   and _is_town(t.text))  # fmt: skip
+    own_states = frozenset(m.code for m in mentions if m.code in states())
+    people = tuple((m.code, doc[m.start : m.end].text) for m in mentions if m.kind in _PERSONS)
     proper = " ".join(t.text for t in doc[start:end] if t.pos_ == "PROPN" and t.i not in dated)
     return _Clause(start, end, doc[start:end].text, stems_of(text) | bodies, about, tuple(dates),
-                   towns, stems_of(proper), _main_body(passage))  # fmt: skip
+                   towns, stems_of(proper), _main_body(passage), own_states, people,
+                   explicit)  # fmt: skip
 
 
 def _main_body(passage: Passage) -> str:
@@ -192,6 +201,7 @@ def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
     for match in matches:
         for date in clause.dates:
             needed = ALIKE.get(date.precision or Precision.YEAR, 8.0)
+            needed += 0.0 if clause.own <= match.entry.states else _STRANGER
             if match.weight >= needed and _then(date, match.entry):
                 return _placed(clause, match.entry)
             if match.weight >= NOTED and any(date.overlaps(p) for p in match.entry.told):
@@ -201,13 +211,20 @@ def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
     if joined := _joined(clause):
         return joined
     best = matches[0] if matches else None
-    if best and _meant(clause, best) and best.parties > 1 and _near(clause.dates[0], best.entry):
+    if best and clause.explicit and best.parties > 1 and _misdated(clause, best):
         why = f"The record dates it otherwise: {best.entry.said}"
         return Verdict.DIFFERS, why, [best.entry]
     if len(clause.states) > 1:
         why = "No line of the record tells of this at that time."
         return Verdict.NOT_ON_RECORD, why, [m.entry for m in matches[:2]]
     return None
+
+
+def _misdated(clause: _Clause, match: _Match) -> bool:
+    """Whether a line is what a clause must mean although none of its days is the line's."""
+    entry = match.entry
+    agrees = any(_then(d, entry) or any(d.overlaps(p) for p in entry.told) for d in clause.dates)
+    return not agrees and _meant(clause, match) and _near(clause.dates[0], entry)
 
 
 def _meant(clause: _Clause, match: _Match) -> bool:
@@ -225,8 +242,8 @@ def _of_that_month(clause: _Clause) -> Entry | None:
             continue
         for code in sorted(clause.states):
             for entry in entries_of(code):
-                if (len(entry.states & clause.states) > 1 and len(entry.states) <= _FEW
-                        and entry.table in _DEEDS and _then(date, entry, ends_only=True)):  # fmt: skip
+                both = len(entry.states & clause.states) > 1 and len(entry.states) <= _FEW
+                if both and entry.table in _DEEDS and _then(date, entry, ends_only=True):
                     return entry
     return None
 
@@ -236,16 +253,15 @@ def _joined(clause: _Clause) -> Opinion | None:
     if not clause.body or _JOINING.search(clause.text) is None:
         return None
     for code in sorted(clause.states):
-        for entry in entries_of(code):
-            if entry.table == "memberships" and entry.form == clause.body:
-                if any(_then(d, entry, ends_only=True) for d in clause.dates):
-                    return Verdict.ON_RECORD, f"On record: {entry.said}", [entry]
+        joined = (e for e in entries_of(code)
+                  if e.table == "memberships" and e.form == clause.body)  # fmt: skip
+        for entry in joined:
+            if any(_then(d, entry, ends_only=True) for d in clause.dates):
+                return Verdict.ON_RECORD, f"On record: {entry.said}", [entry]
     return None
 
 
-_JOINING = re.compile(
-    r"\b(?:join\w*|came? in|enter\w*|follow\w*|admit\w*|member|club|accede\w*|welcom\w*|return\w*)\b"
-)
+_JOINING = re.compile(r"\b(?:join|c[ao]me in|enter|follow|admit|member|club|accede|welcom|return)")
 _DEEDS = {"wars", "crises", "occupations", "territorial_changes", "treaties", "diplomatic_acts",
           "alliances_since_1945", "alliances_to_1945"}  # fmt: skip
 _FEW = 6
@@ -256,7 +272,23 @@ def _placed(clause: _Clause, entry: Entry) -> Opinion:
     elsewhere = [t for t in clause.towns if t not in entry.said and t not in entry.place]
     if entry.place and elsewhere and entry.place not in clause.text:
         return Verdict.DIFFERS, f"The record has it in {entry.place}: {entry.said}", [entry]
+    if entry.table in MEETING_TABLES and (others := _other_people(clause, entry)):
+        return Verdict.DIFFERS, f"The record names {others}: {entry.said}", [entry]
     return Verdict.ON_RECORD, f"On record: {entry.said}", [entry]
+
+
+def _other_people(clause: _Clause, entry: Entry) -> str:
+    """Name who met, of a state for whom a clause names somebody else."""
+    for state, name in clause.people:
+        if state not in entry.states or any(part in entry.said for part in name.split()):
+            continue
+        others = {h.surname for h in holders() if h.state == state and h.surname in entry.said}
+        if others:
+            return " and ".join(sorted(others))
+    return ""
+
+
+_PERSONS = (NameKind.HOLDER, NameKind.SURNAME)
 
 
 def _matches(clause: _Clause) -> list[_Match]:

@@ -10,7 +10,7 @@ from legation.checking.finding import Claim, ClaimKind, Finding, Proof, Verdict
 from legation.checking.spans import lines_of
 from legation.coding.passages import Passage
 from legation.record.words import Entry, entries_of
-from legation.world import states
+from legation.world import place_names, states
 
 _WORD = re.compile(
     r"\b(?P<first>first(?:-ever)?|maiden|inaugural)\b|\b(?P<last>last|latest|newest)\b"
@@ -20,9 +20,9 @@ _WORD = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:at|in) first\b|\bfirst of all\b|\bat last\b|\bnever mind\b"
     r"|\bfirst (?:world war|secretary|lady|minister|half|day|week|month|year)\b"
-    r"|\blast (?:year|month|week|spring|summer|autumn|winter|night|weekend|day|century|tsar|shah|few"
+    r"|\blast (?:year|month|week|spring|summer|autumn|winter|night|weekend|day|century|tsar|few"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\w+ years)\b",
+    r"|\w+ years)\b|\bfirst of (?:these|those|them|the (?:two|three|four))\b",
     re.IGNORECASE,
 )
 _AROUND = 60  # characters on each side that say what is first
@@ -90,8 +90,15 @@ def _earlier(entry: Entry) -> list[Entry]:
         return []
     code = min(entry.states)
     kind = (entry.table, entry.states, entry.form)
-    alike = [e for e in entries_of(code) if (e.table, e.states, e.form) == kind]
+    where = _country(entry.place)
+    alike = [e for e in entries_of(code)
+             if (e.table, e.states, e.form) == kind and _country(e.place) == where]  # fmt: skip
     return [e for e in alike if (d := _day(e)) is not None and d < day and e.key != entry.key]
+
+
+def _country(town: str) -> str:
+    """Give the state that a meeting's town lies in; the town itself where that is not known."""
+    return next((p.state for p in place_names().get(town, ()) if p.state), town)
 
 
 def _day(entry: Entry) -> dt.date | None:

@@ -34,11 +34,24 @@ def check_order(acts: list[Act], passage: Passage, known: Known) -> Iterator[Fin
         never = act.status is Status.NEGATED and (_ever(act) or (word and word.lower_ in _NEVER))
         if (word is None and not never) or not act.pairs or not of_land(act, passage):
             continue
+        if _of_several(act, word) or (never and _again(act)):
+            continue
         claim = Claim(ClaimKind.ORDER, passage.quote(act.start, act.end))
         if never:
             yield _never(claim, act, passage, known)
         elif act.status is Status.REPORTED:
             yield _first(claim, act, passage, known)
+
+
+def _of_several(act: Act, word: Token | None) -> bool:
+    """Whether "the first" is of some that the text has told of: "the first of these wars"."""
+    if word is None or word.i + 2 >= len(word.doc):
+        return False
+    return word.nbor(1).lower_ == "of" and word.nbor(2).lower_ in ("these", "those", "them")
+
+
+def _again(act: Act) -> bool:
+    return any(t.lower_ == "again" for t in act.verb.subtree)
 
 
 def _ever(act: Act) -> bool:

@@ -41,6 +41,8 @@ _BEING = (
     r"|served as|serves as|had served as|remains|remained)"
     r" (?:then |by then |now |still )?(?:the |its |their |an? )?(?:[\w'’-]+ ){0,2}?"
 )
+_GOVERNMENT = re.compile(r"['’]s? (?:government|administration|cabinet|regime)\b")
+_GOVERNING = re.compile(r"\b([A-Z][\w-]+)(?=['’]s? (?:government|administration|cabinet|regime)\b)")
 _SINCE = re.compile(r"\bsince\b")
 
 
@@ -62,9 +64,10 @@ def check_roles(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Find
         passage: the sentence.
         taken: stretches in which an office was judged already, as offsets in the document.
     """
-    for name, start, end in _people(passage.sentence.text):
-        role = _role(passage.sentence.text, start, end)
-        if role is None:
+    text = passage.sentence.text
+    for name, start, end in (*_people(text), *_surnames(text)):
+        role = _role(text, start, end)
+        if role is None or (" " not in name and not _known(name, role, passage)):
             continue
         span = _span(passage, role.start, role.end)
         evidence = passage.quote(span.start, span.end)
@@ -76,7 +79,9 @@ def check_roles(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Find
 
 
 def _judged(claim: Claim, name: str, role: _Role, passage: Passage, span: Span) -> Finding | None:
-    own = called(name)
+    here = {m.code for m in passage.cast.mentions.between(span.start, span.end)}
+    every = called(name)
+    own = [h for h in every if " " in name or h.state in here] or list(every)
     held = [h for h in own if h.office in role.offices]
     when = _when(passage, span)
     if role.begins:
@@ -88,9 +93,9 @@ def _judged(claim: Claim, name: str, role: _Role, passage: Passage, span: Span) 
         return Finding(claim, Verdict.ON_RECORD, f"On record: {told}", office_proofs(right[:1]))
     if role.vague:
         return None
-    told = office_told((held or list(own))[0])
+    told = office_told((held or own)[0])
     why = f"The record has it at another time, or of another office: {told}"
-    return Finding(claim, Verdict.DIFFERS, why, office_proofs((held or list(own))[:1]))
+    return Finding(claim, Verdict.DIFFERS, why, office_proofs((held or own)[:1]))
 
 
 def _began(holder: Holder, when: Period) -> bool:
@@ -135,8 +140,10 @@ def _role(text: str, start: int, end: int) -> _Role | None:
         field = text[max(0, first - 10) : start].lower()
         named = [o for o in ("foreign_minister", "defence_minister") if o[:6] in field]
         return _Role(tuple(named) or _ANY, first, end, False)
+    if governing := _GOVERNMENT.match(after):
+        return _Role(_CHIEF, start, end + governing.end(), False, vague=True)
     title = re.search(
-        r"(" + pattern.pattern + r")\s+$", text[max(0, start - 30) : start], re.IGNORECASE
+        r"(" + pattern.pattern + r"),?\s+$", text[max(0, start - 30) : start], re.IGNORECASE
     )
     if title and offices[title.group(1).lower()]:
         return _Role(offices[title.group(1).lower()], start - len(title.group()), end, False)
@@ -165,6 +172,28 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
             if " " in name and (first := _WORD.match(name)):
                 index.setdefault(first.group(), set()).add(name)
     return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in index.items()}
+
+
+def _surnames(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find the surnames of holders of office that a title or a government stands by."""
+    pattern, _ = titles()
+    for found in re.finditer(rf"(?i:{pattern.pattern})\s+([A-Z][\w’'-]+)", text):
+        if called(found.group(1)):
+            yield found.group(1), found.start(1), found.end(1)
+    for found in re.finditer(
+        r"\b([A-Z][\w-]+)(?=['’]s? (?:government|administration|cabinet|regime))", text
+    ):
+        if called(found.group(1)):
+            yield found.group(1), found.start(1), found.end(1)
+
+
+def _known(surname: str, role: _Role, passage: Passage) -> bool:
+    """Whether somebody of a surname held such an office in a state that the text is about."""
+    here = {
+        m.code for m in passage.cast.mentions.between(passage.sentence.start, passage.sentence.end)
+    }
+    about = here | set(passage.cast.focus.main_pair())
+    return any(h.state in about and h.office in role.offices for h in called(surname))
 
 
 def _span(passage: Passage, start: int, end: int) -> Span:

@@ -75,7 +75,7 @@ def _judged(
     if between is not None:
         why = f"On record: the time between {between[0]} and {between[1]}."
         return Finding(claim, Verdict.ON_RECORD, why, near[0].proofs[:1])
-    if measured and near[0] is measured[0][2]:
+    if measured and near[0] is measured[0][2] and measured[0][0].table in _MEASURED:
         entry, length, finding = measured[0]
         why = f"By the record it lasted {_told(length)}: {entry.said}"
         return Finding(claim, Verdict.DIFFERS, why, finding.proofs[:1])
@@ -109,6 +109,9 @@ def _lengths(entry: Entry, published: dt.date | None) -> Iterator[float]:
             yield ((end - begun.start).days + 1) / 365.25
 
 
+_MEASURED = {"wars", "occupations", "crises", "sanctions", "treaties", "alliances_to_1945",
+             "alliances_since_1945"}  # fmt: skip
+"""What a length of time beside it must be the length of."""
 _LASTING = {"claims", "rivalries", "sanctions", "occupations", "memberships"}
 
 
