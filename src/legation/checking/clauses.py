@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from legation import tables
 from legation.checking.acts import Act, clause_words, trimmed
 from legation.checking.finding import Claim, ClaimKind, Finding, Proof, Verdict
 from legation.checking.later import offset_in
@@ -60,6 +62,8 @@ class _Clause:
     own: frozenset[str]
     people: tuple[tuple[str, str], ...]
     explicit: bool
+    joining: bool
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,18 @@ def check_clauses(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Fi
         if any(first < end and start < last for start, end in taken):
             continue
         clause = _clause(passage, verb, start, end)
+        if _ahead(clause, passage):
+            continue
         judged = _judged(clause)
         if judged is not None:
             verdict, why, found = judged
             yield Finding(Claim(ClaimKind.EVENT, evidence), verdict, why, _proofs(found))
+
+
+def _ahead(clause: _Clause, passage: Passage) -> bool:
+    """Whether a clause tells of what was still to come when the text was written."""
+    day = passage.document.published
+    return bool(day and clause.dates and all(p.start and p.start > day for p in clause.dates))
 
 
 def second_opinion(finding: Finding, act: Act, passage: Passage) -> Finding:
@@ -155,7 +167,7 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
             dated |= set(range(words.start, words.end))
     if not dates and (later := offset_in(doc[start:end], passage)):
         dates.append(later)
-    explicit = bool(dates)
+    explicit = bool(dates) and (bool(re.search(r"\d{4}", doc[start:end].text)) or not dated)
     own = passage.calendar.of(verb)
     if not dates and own.how == "sentence":
         dates.append(own.period)
@@ -168,19 +180,31 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
     towns = tuple(t.text for t in doc[start:end]
                   if t.ent_type_ == "GPE" and t.dep_ == "pobj" and t.head.lower_ in ("in", "at")
                   and _is_town(t.text))  # fmt: skip
+    joining = _JOINING.search(passage.sentence.text) is not None
     own_states = frozenset(m.code for m in mentions if m.code in states())
     people = tuple((m.code, doc[m.start : m.end].text) for m in mentions if m.kind in _PERSONS)
     proper = " ".join(t.text for t in doc[start:end] if t.pos_ == "PROPN" and t.i not in dated)
     return _Clause(start, end, doc[start:end].text, stems_of(text) | bodies, about, tuple(dates),
                    towns, stems_of(proper), _main_body(passage), own_states, people,
-                   explicit)  # fmt: skip
+                   explicit, joining, _whose_spell(doc[start:end].text))  # fmt: skip
 
 
 def _main_body(passage: Passage) -> str:
-    """Give the organisation that a text is about: the one that it names most, thrice at least."""
+    """Give the organisation that a text is about: the one that it names most, and twice as often as any other."""
     counts = passage.cast.focus.weights
-    bodies = [c for c, n in counts.items() if c in memberships() and n >= 3]
-    return max(bodies, key=lambda c: counts[c], default="")
+    bodies = [c for c, n in counts.items() if c in memberships() and n >= 2]
+    best = max(bodies, key=lambda c: counts[c], default="")
+    return best if best and all(counts[b] * 2 <= counts[best] for b in bodies if b != best) else ""
+
+
+def _whose_spell(text: str) -> bool:
+    """Whether a clause says plainly that somebody joined or left, so that its day is of that."""
+    return (
+        _JOINING.search(text) is not None or _ENDING.search(text) is not None or len(text) < _SHORT
+    )
+
+
+_SHORT = 45  # characters of "West Germany five years later", which goes on from a clause before
 
 
 def _is_town(name: str) -> bool:
@@ -194,7 +218,25 @@ def _judged(clause: _Clause) -> Opinion | None:
     best = matches[0] if matches else None
     if best and best.weight >= UNDATED and best.parties > 0:
         return _placed(clause, best.entry)
-    return None
+    return _uncovered(clause)
+
+
+def _uncovered(clause: _Clause) -> Opinion | None:
+    """Say of a clause on what no table covers that it lies outside."""
+    told = {
+        what for word, what in _topics().items() if re.search(rf"\b{word}\b", clause.text.lower())
+    }
+    if not told or not clause.states:
+        return None
+    why = f"Outside coverage: the record has nothing on {' and '.join(sorted(told))}."
+    return Verdict.OUTSIDE_COVERAGE, why, []
+
+
+@cache
+def _topics() -> dict[str, str]:
+    return {
+        r["stem"]: r["what"] for r in tables.rows("checking", "uncovered.csv", ("stem", "what"))
+    }
 
 
 def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
@@ -203,6 +245,17 @@ def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
             needed = ALIKE.get(date.precision or Precision.YEAR, 8.0)
             needed += 0.0 if clause.own <= match.entry.states else _STRANGER
             if match.weight >= needed and _then(date, match.entry):
+                if _ENDING.search(clause.text) and match.entry.table in _SPELLS:
+                    if _ends(date, match.entry):
+                        return _placed(clause, match.entry)
+                    if (
+                        clause.explicit
+                        and match.weight >= needed + _STRANGER
+                        and match.entry.whole.end
+                    ):
+                        why = f"The record has it end otherwise: {_spell(match.entry)}"
+                        return Verdict.DIFFERS, why, [match.entry]
+                    continue
                 return _placed(clause, match.entry)
             if match.weight >= NOTED and any(date.overlaps(p) for p in match.entry.told):
                 return _placed(clause, match.entry)
@@ -210,21 +263,31 @@ def _dated(clause: _Clause, matches: list[_Match]) -> Opinion | None:
         return Verdict.ON_RECORD, f"On record: {same.said}", [same]
     if joined := _joined(clause):
         return joined
-    best = matches[0] if matches else None
-    if best and clause.explicit and best.parties > 1 and _misdated(clause, best):
+    best = next((m for m in matches[:3] if m.parties > 1 and _misdated(clause, m)), None)
+    if best and clause.explicit:
         why = f"The record dates it otherwise: {best.entry.said}"
         return Verdict.DIFFERS, why, [best.entry]
+    if (reason := _uncovered(clause)) is not None:
+        return reason
     if len(clause.states) > 1:
         why = "No line of the record tells of this at that time."
-        return Verdict.NOT_ON_RECORD, why, [m.entry for m in matches[:2]]
+        return Verdict.NOT_ON_RECORD, why, []
     return None
+
+
+_SPELLS = {"wars", "occupations", "alliances_to_1945", "alliances_since_1945", "sanctions"}
+
+
+def _spell(entry: Entry) -> str:
+    return f"{entry.said} (to {entry.whole.end})"
 
 
 def _misdated(clause: _Clause, match: _Match) -> bool:
     """Whether a line is what a clause must mean although none of its days is the line's."""
     entry = match.entry
     agrees = any(_then(d, entry) or any(d.overlaps(p) for p in entry.told) for d in clause.dates)
-    return not agrees and _meant(clause, match) and _near(clause.dates[0], entry)
+    named = clause.own <= entry.states
+    return named and not agrees and _meant(clause, match) and _near(clause.dates[0], entry)
 
 
 def _meant(clause: _Clause, match: _Match) -> bool:
@@ -250,15 +313,27 @@ def _of_that_month(clause: _Clause) -> Entry | None:
 
 def _joined(clause: _Clause) -> Opinion | None:
     """Judge who joined the organisation that a text is about, where a clause only says when."""
-    if not clause.body or _JOINING.search(clause.text) is None:
+    named = sorted(s[1:] for s in clause.stems if s.startswith("#"))
+    bodies = [b for b in named if b in memberships()] or ([clause.body] if clause.body else [])
+    leaving = _ENDING.search(clause.text) is not None
+    if not bodies or not (leaving or clause.joining):
         return None
-    for code in sorted(clause.states):
-        joined = (e for e in entries_of(code)
-                  if e.table == "memberships" and e.form == clause.body)  # fmt: skip
-        for entry in joined:
-            if any(_then(d, entry, ends_only=True) for d in clause.dates):
-                return Verdict.ON_RECORD, f"On record: {entry.said}", [entry]
-    return None
+    wrong = found = None
+    for code in sorted(clause.own or clause.states):
+        spells = [e for e in entries_of(code) if e.table == "memberships" and e.form in bodies]
+        agree = _ends if leaving else _starts
+        right = next((e for e in spells if any(agree(d, e) for d in clause.dates)), None)
+        if right is None and spells and code in clause.own and clause.explicit:
+            wrong = wrong or spells[0]
+        elif right is not None and wrong is None:
+            found = right
+    if wrong is not None and clause.counted:
+        return Verdict.DIFFERS, f"The record dates it otherwise: {wrong.said}", [wrong]
+    return (Verdict.ON_RECORD, f"On record: {found.said}", [found]) if found else None
+
+
+def _starts(said: Period, entry: Entry) -> bool:
+    return any(said.overlaps(p) for p in entry.begun)
 
 
 _JOINING = re.compile(r"\b(?:join|c[ao]me in|enter|follow|admit|member|club|accede|welcom|return)")
@@ -302,6 +377,21 @@ def _matches(clause: _Clause) -> list[_Match]:
     found = [_Match(e, w, len(e.states & clause.states)) for e, w in shared.items()
              if e.states & clause.states]  # fmt: skip
     return sorted(found, key=lambda m: (-m.weight - 2.0 * m.parties, m.entry.key))
+
+
+_ENDING = re.compile(
+    r"\b(?:until|till|ended|ends?|wound up|withdrew|evacuated|dissolved|lapsed|expired|disbanded"
+    r"|walk(?:ed|ing) out|quit|left|leaving|called off|lifted|finished|over)\b",
+    re.IGNORECASE,
+)
+
+
+def _ends(said: Period, entry: Entry) -> bool:
+    """Whether a time is that of a line's end."""
+    last = entry.whole.end
+    if last is None:
+        return False
+    return said.overlaps(Period.around(last, entry.whole.end_precision or Precision.DAY))
 
 
 def _then(said: Period, entry: Entry, ends_only: bool = False) -> bool:

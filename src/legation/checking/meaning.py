@@ -58,13 +58,19 @@ def _several(act: Act) -> bool:
 
 
 def _agrees_with(period: Period, act: Act, thing: Thing) -> bool:
-    if act.form == "left" or act.verb.lemma_ in _ENDS:
+    if act.form == "left" or act.verb.lemma_ in _ENDS or _until(act):
         ended = Period(None, period.end or period.start, None, period.end_precision)
         return fits(ended, thing) or (act.form != "left" and fits(period, thing))
     begins = True if act.token.lemma_ in BEGINS or act.verb.lemma_ in BEGINS else None
     if begins and thing.matter in (Matter.WAR, Matter.OCCUPATION, Matter.SANCTIONS):
         begins = None
     return fits(period, thing, begins)
+
+
+def _until(act: Act) -> bool:
+    """Whether a clause dates an end: "held by them until 1845", "wound up in 1989"."""
+    words = act.token.doc[act.start : act.end].text.lower()
+    return any(w in words for w in ("until ", "wound up", "till ", "evacuated"))
 
 
 def _in_force(act: Act, thing: Thing, passage: Passage) -> bool:

@@ -44,6 +44,10 @@ def _judged(
     own = [h for h in called(_name(mention, passage)) if h.state == mention.code]
     when = _times(mention, passage)
     right = [h for h in own if h.office in offices and (not when or any(_then(h, w) for w in when))]
+    if right and (since := _since(claim, passage)) and not any(_began_in(h, since) for h in right):
+        why = f"The record dates it otherwise: {office_told(right[0])}"
+        yield Finding(claim, Verdict.DIFFERS, why, office_proofs(right[:1]))
+        return
     if right:
         yield Finding(
             claim,
@@ -62,6 +66,12 @@ def _judged(
             office_proofs(meant[:1]),
         )
         return
+    elsewhere = [h for h in called(_name(mention, passage)) if h.office in offices
+                 and when and any(_then(h, w) for w in when)]  # fmt: skip
+    if elsewhere:
+        told = office_told(elsewhere[0])
+        yield Finding(claim, Verdict.ON_RECORD, f"On record: {told}", office_proofs(elsewhere[:1]))
+        return
     held = [h for h in own if h.office in offices]
     known = held or [h for h in own if when and _then(h, when[0])]
     if then and known:
@@ -77,6 +87,24 @@ def _judged(
     else:
         why = f"The record does not list that office of {name_of(mention.code)} for that time."
         yield Finding(claim, Verdict.OUTSIDE_COVERAGE, why)
+
+
+def _since(claim: Claim, passage: Passage) -> Period | None:
+    """Give the time since when a claim says that an office was held, if it does."""
+    end = (claim.evidence.end_char or 0) - passage.section.offset
+    doc = passage.section.doc
+    if doc.text[end : end + 8].strip(" ,").lower()[:5] != "since":
+        return None
+    return next((p for p, w in passage.calendar.here(passage.sentence)
+                 if 0 <= w.start_char - end < 12 and p.start), None)  # fmt: skip
+
+
+def _began_in(holder: Holder, since: Period) -> bool:
+    start = holder.period.start
+    if start is None or since.start is None:
+        return True
+    said = Period.around(since.start, since.start_precision)
+    return said.overlaps(Period.around(start, holder.period.start_precision))
 
 
 def _spelt(holder: Holder, mention: Mention, passage: Passage) -> bool:

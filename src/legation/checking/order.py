@@ -13,6 +13,7 @@ from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import Known, proofs
 from legation.checking.meaning import of_land
+from legation.checking.numbers import number
 from legation.checking.things import Matter, Thing
 from legation.checking.wording import matter_text, name_of, told
 from legation.coding.passages import Passage
@@ -80,7 +81,11 @@ def _first(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
     dated = act.asserted and period.start
     now = [t for t in things if dated and fits(period, t, True)]
     day = _day(act, now, passage)
+    if day and since is None and (years := _in_years(act)):
+        since = day - dt.timedelta(days=365.25 * (years - 0.6))
     earlier = before(things, day, since) if day else []
+    if now:
+        earlier = [t for t in earlier if (t.parties > 2) == (now[0].parties > 2)]
     if act.form == "visit" and now:
         earlier = [t for t in earlier if _state_of(t.name) == _state_of(now[0].name)]
     what = f"{matter_text(act.matter)} of {name_of(a)} and {name_of(b)}"
@@ -95,6 +100,14 @@ def _first(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
         return Finding(claim, Verdict.OUTSIDE_COVERAGE, f"Outside coverage: {reason}.")
     why = f"The record has no such {what}, nor an earlier one."
     return Finding(claim, Verdict.NOT_ON_RECORD, why)
+
+
+def _in_years(act: Act) -> float | None:
+    """Give in how many years something is the first: "the first summit in six years"."""
+    found = re.search(
+        r"\bin (?:almost |nearly |over |more than )?([\w-]+) years\b", act.verb.sent.text
+    )
+    return number(found.group(1)) if found else None
 
 
 def _never(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:

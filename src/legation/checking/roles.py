@@ -43,6 +43,7 @@ _BEING = (
 )
 _GOVERNMENT = re.compile(r"['’]s? (?:government|administration|cabinet|regime)\b")
 _GOVERNING = re.compile(r"\b([A-Z][\w-]+)(?=['’]s? (?:government|administration|cabinet|regime)\b)")
+_APART = re.compile(r"\b(?:and|or|but|former|ex|with|to|against|met|from|by)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b")
 
 
@@ -126,6 +127,13 @@ def _role(text: str, start: int, end: int) -> _Role | None:
         became = re.search(r"\b(?:became|become)\b", being.group()) is not None
         since = _SINCE.match(after[being.end() :].lstrip()) is not None
         return _Role(found, start, end + being.end(), became or since) if found else None
+    beside = re.match(r",?\s+(?:as\s+)?(?:[\w’'-]+\s){0,5}?(" + pattern.pattern + r")\b", after,
+                      re.IGNORECASE)  # fmt: skip
+    if beside and _APART.search(beside.group()) is None and after[:1] in (",", " "):
+        apposed = after.startswith(",") or after.lower().startswith(" as ")
+        if apposed and (found := offices[beside.group(1).lower()]):
+            since = _SINCE.match(after[beside.end() :].lstrip()) is not None
+            return _Role(found, start, end + beside.end(), since)
     if leading := _LEADING.match(after):
         since = _SINCE.match(after[leading.end() :].lstrip()) is not None
         return _Role(("foreign_minister",), start, end + leading.end(), since)

@@ -22,7 +22,7 @@ _UNITS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0, "
 _LENGTH = re.compile(
     r"\b(?P<lead>for|in|within|after|lasted|lasting|took|stayed|during|over|of|another)?\s*"
     r"(?P<hedge>(?:some|about|almost|nearly|just|only|barely|the|more than|less than|over|under"
-    r"|around|roughly|well)\s+)*"
+    r"|around|roughly|well|above|close to|fully|all of|a good|a full|another)\s+)*"
     r"(?P<number>a quarter of an?|half an?|an?|\d+|[A-Za-z]+(?:-[a-z]+)?(?: and a half)?)[- ]"
     r"(?P<unit>day|week|month|year|decade|century|centurie)s?\b(?P<rest>[^.;,]{0,20})",
     re.IGNORECASE,
