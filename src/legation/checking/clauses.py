@@ -167,16 +167,20 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
             dated |= set(range(words.start, words.end))
     if not dates and (later := offset_in(doc[start:end], passage)):
         dates.append(later)
-    explicit = bool(dates) and (bool(re.search(r"\d{4}", doc[start:end].text)) or not dated)
-    own = passage.calendar.of(verb)
+    plain = re.search(r"\d{4}|\b(?:later|earlier|after)\b", doc[start:end].text)
+    explicit = bool(dates) and (plain is not None or not dated)
+    own, here = passage.calendar.of(verb), passage.calendar.here(passage.sentence)
     if not dates and own.how == "sentence":
         dates.append(own.period)
+        explicit = len(here) == 1 and bool(re.search(r"\d{4}", here[0][1].text))
     text = " ".join(t.text for t in doc[start:end]
                     if t.i not in dated and not t.is_stop and not t.like_num
                     and (t.i not in named or t.ent_type_ not in ("GPE", "NORP")))  # fmt: skip
     bodies = {f"#{m.code}" for m in mentions if m.code in organisations()}
-    here = {m.code for m in cast.mentions.between(passage.sentence.start, passage.sentence.end)}
-    about = frozenset(c for c in (*here, *cast.focus.main_pair()) if c in states())
+    near = cast.mentions.between(passage.sentence.start, passage.sentence.end)
+    about = frozenset(
+        c for c in (*(m.code for m in near), *cast.focus.main_pair()) if c in states()
+    )
     towns = tuple(t.text for t in doc[start:end]
                   if t.ent_type_ == "GPE" and t.dep_ == "pobj" and t.head.lower_ in ("in", "at")
                   and _is_town(t.text))  # fmt: skip
@@ -192,7 +196,7 @@ def _clause(passage: Passage, verb: Token, start: int, end: int) -> _Clause:
 def _main_body(passage: Passage) -> str:
     """Give the organisation that a text is about: the one that it names most, and twice as often as any other."""
     counts = passage.cast.focus.weights
-    bodies = [c for c, n in counts.items() if c in memberships() and n >= 2]
+    bodies = [c for c in counts if c in memberships()]
     best = max(bodies, key=lambda c: counts[c], default="")
     return best if best and all(counts[b] * 2 <= counts[best] for b in bodies if b != best) else ""
 
@@ -336,7 +340,9 @@ def _starts(said: Period, entry: Entry) -> bool:
     return any(said.overlaps(p) for p in entry.begun)
 
 
-_JOINING = re.compile(r"\b(?:join|c[ao]me in|enter|follow|admit|member|club|accede|welcom|return)")
+_JOINING = re.compile(
+    r"\b(?:join|c[ao]me in|enter|follow|admit|member|club|accede|welcom|return|(?:let|taken|brought|received|went) (?:in|into)\b)"
+)
 _DEEDS = {"wars", "crises", "occupations", "territorial_changes", "treaties", "diplomatic_acts",
           "alliances_since_1945", "alliances_to_1945"}  # fmt: skip
 _FEW = 6

@@ -41,7 +41,7 @@ def check_members(passage: Passage) -> Iterator[Finding]:
     """Say of a number of members of an organisation whether it had as many on that day."""
     doc = passage.section.doc
     for found in _MEMBERS.finditer(passage.sentence.text):
-        count = number(found["count"] or found["of"])
+        count = number(found["count"] or found["of"] or found["to"])
         first = passage.sentence.start_char
         span = doc.char_span(first + found.start(), first + found.end(), alignment_mode="expand")
         bodies = [m for m in passage.cast.mentions.between(passage.sentence.start,
@@ -62,7 +62,9 @@ def check_members(passage: Passage) -> Iterator[Finding]:
 
 
 _MEMBERS = re.compile(
-    r"\b(?P<count>\d+|[a-z]+(?:-[a-z]+)?)(?:[ -](?:full|founding))?[ -]members?(?: states)?\b"
+    r"\b(?:the|its|all|has|have|had|now|with|to|of|as) (?P<count>\d+|[a-z]+(?:-[a-z]+)?)"
+    r"(?:[ -](?:full|founding))?[ -](?:members?(?: states)?|allies)\b"
+    r"|\bnumber of (?:allies|members)(?: \w+)? to (?P<to>\d+|[a-z]+(?:-[a-z]+)?)\b"
     r"|\bnewest of (?:its |the )?(?P<of>\d+)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,9 @@ def _several(act: Act) -> bool:
 def _agrees_with(period: Period, act: Act, thing: Thing) -> bool:
     if act.form == "left" or act.verb.lemma_ in _ENDS or _until(act):
         ended = Period(None, period.end or period.start, None, period.end_precision)
-        return fits(ended, thing) or (act.form != "left" and fits(period, thing))
+        return fits(ended, thing) or (
+            act.form != "left" and not _until(act) and fits(period, thing)
+        )
     begins = True if act.token.lemma_ in BEGINS or act.verb.lemma_ in BEGINS else None
     if begins and thing.matter in (Matter.WAR, Matter.OCCUPATION, Matter.SANCTIONS):
         begins = None

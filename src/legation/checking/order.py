@@ -11,7 +11,7 @@ from legation.checking.acts import Act
 from legation.checking.agreement import before, fits
 from legation.checking.covering import outside
 from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
-from legation.checking.known import Known, proofs
+from legation.checking.known import FEW, Known, proofs
 from legation.checking.meaning import of_land
 from legation.checking.numbers import number
 from legation.checking.things import Matter, Thing
@@ -84,8 +84,11 @@ def _first(claim: Claim, act: Act, passage: Passage, known: Known) -> Finding:
     if day and since is None and (years := _in_years(act)):
         since = day - dt.timedelta(days=365.25 * (years - 0.6))
     earlier = before(things, day, since) if day else []
-    if now:
-        earlier = [t for t in earlier if (t.parties > 2) == (now[0].parties > 2)]
+    if act.matter is Matter.MEETING:
+        few = now[0].parties if now else FEW
+        earlier = [
+            t for t in earlier if (t.parties > 2) == (few > 2) and t.parties <= max(few, FEW)
+        ]
     if act.form == "visit" and now:
         earlier = [t for t in earlier if _state_of(t.name) == _state_of(now[0].name)]
     what = f"{matter_text(act.matter)} of {name_of(a)} and {name_of(b)}"
