@@ -134,7 +134,8 @@ def _judged(
         return Finding(claim, Verdict.ON_RECORD, counts, proofs(counted))
     if ordinal and n > count:
         return Finding(claim, Verdict.NOT_ON_RECORD, f"{counts} Which one is meant is not said.")
-    if act.matter is Matter.WAR or n > count:
+    surely = n > 0 if act.matter is Matter.WAR else n > count and act.matter is not Matter.TREATY
+    if surely:
         return Finding(claim, Verdict.DIFFERS, f"{counts}{_doubt(counted)}", proofs(counted))
     if reason := outside(act.matter, (a, b), act.dated.period):
         return Finding(claim, Verdict.OUTSIDE_COVERAGE, f"Outside coverage: {reason}.")

@@ -11,7 +11,7 @@ from legation.checking.finding import Claim, ClaimKind, Finding, Verdict
 from legation.checking.known import FEW, Known, proofs, shared_words
 from legation.checking.names import Occurrence, as_thing
 from legation.checking.numbers import number
-from legation.checking.things import Thing
+from legation.checking.things import Matter, Thing
 from legation.checking.wording import told
 from legation.coding.passages import Passage
 
@@ -94,7 +94,7 @@ def _judged(
     if right:
         yield Finding(claim, Verdict.ON_RECORD, f"On record: {_lasted(right[0], passage)}",
                       proofs(right[:1]))  # fmt: skip
-    elif known_lengths:
+    elif known_lengths and known_lengths[0][0].matter in (Matter.WAR, Matter.OCCUPATION):
         nearest = min(known_lengths, key=lambda k: abs(k[1] - years))[0]
         why = f"By the record: {_lasted(nearest, passage)}"
         yield Finding(claim, Verdict.DIFFERS, why, proofs([nearest]))

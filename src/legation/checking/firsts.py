@@ -76,9 +76,8 @@ def _judged(
     others = _earlier(entry) if found["first"] else []
     if others:
         proofs = tuple(Proof(e.table, e.key, e.said, e.source) for e in others[:3])
-        return Finding(
-            claim, Verdict.DIFFERS, f"The record has one before: {others[0].said}", proofs
-        )
+        why = f"The record has one before, which the text may not count: {others[0].said}"
+        return Finding(claim, Verdict.NOT_ON_RECORD, why, proofs)
     return Finding(claim, Verdict.ON_RECORD, f"None {'earlier' if found['first'] else 'later'} "
                    f"was found: {entry.said}", finding.proofs[:1])  # fmt: skip
 

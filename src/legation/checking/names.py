@@ -135,7 +135,7 @@ def _date(found: Occurrence, passage: Passage) -> Period | None:
     """Give the date that stands with a name: right before or after it, or of its signing."""
     doc, span = passage.section.doc, found.span
     for period, dated in passage.calendar.here(passage.sentence):
-        before = 0 <= span.start - dated.end <= 1
+        before = span.start == dated.end  # "the 1973 war", not "in 1973 the war"
         gap = doc[span.end : dated.start].text if dated.start >= span.end else None
         after = gap is not None and gap.strip(" (,") in ("", "of", "in", "on", "signed in",
                                                          "signed on", "concluded in")  # fmt: skip
