@@ -39,6 +39,8 @@ def check_act(act: Act, passage: Passage, known: Known) -> Iterator[Finding]:
     """Say of an act whether the record has it."""
     if act.status is not Status.REPORTED or not of_land(act, passage):
         return
+    if any(t.lower_ in ("few", "fewer") for t in act.token.lefts):
+        return  # says what there was not
     kind = ClaimKind.EVENT if _happened(act) else ClaimKind.RELATION
     (verdict, why, things), pair = _judged(act, passage, known)
     evidence = passage.quote(act.start, act.end)

@@ -25,6 +25,7 @@ UNDATED = 14.0
 NAMED = 7.0
 """What a name alone must tell for its line to be what is meant, whatever day is given."""
 _STRANGER = 3.0  # what more they must share where the clause names a state that the line does not
+_INHERITED = 4.0  # what more where the day is only that of another clause
 NOTED = 12.0
 """The same where the day is only in the line's note."""
 _FAR = 9.0  # years within which the day of a line is taken for an error of the clause
@@ -97,6 +98,8 @@ def _on_that_day(clause: Clause, match: _Match, said: Period) -> Opinion | None:
     entry, needed = match.entry, ALIKE.get(said.precision or Precision.YEAR, 8.0)
     if not clause.own <= entry.states:
         needed += _STRANGER
+    if not clause.explicit:
+        needed += _INHERITED
     if match.weight >= needed and _then(said, entry):
         if not (ENDING.search(clause.text) and entry.table in _SPELLS) or _ends(said, entry):
             return placed(clause, entry)
